@@ -1,0 +1,130 @@
+package io.vigil.schema.registry;
+
+import io.vigil.schema.topic.Topics;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.InterruptException;
+import org.apache.kafka.common.errors.WakeupException;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Keeps a {@link Registry} abreast of the topic vitals.registry, on a thread of its own: reads it
+ * from the beginning and goes on reading. A broker that is away is waited for; a record that cannot
+ * be read is logged and passed over.
+ */
+public final class RegistryFollower implements AutoCloseable {
+  private static final Logger log = LoggerFactory.getLogger(RegistryFollower.class);
+  private static final TopicPartition PARTITION = new TopicPartition(Topics.REGISTRY, 0);
+  private static final Duration POLL_FOR = Duration.ofMillis(500);
+
+  private final Registry registry;
+  private final RegistryListener listener;
+  private final Map<String, Object> consumerSettings;
+  private final CountDownLatch caughtUp = new CountDownLatch(1);
+  private final Thread thread = new Thread(this::follow, "registry-follower");
+  private volatile boolean closed;
+  private volatile @Nullable KafkaConsumer<String, byte[]> consumer;
+
+  /**
+   * Does nothing until it is started.
+   *
+   * @param clientSettings how to reach Kafka: {@code bootstrap.servers} and whatever security needs
+   * @param listener told of every change, those at the start included
+   */
+  public RegistryFollower(
+      Registry registry, Map<String, Object> clientSettings, RegistryListener listener) {
+    this.registry = registry;
+    this.listener = listener;
+    this.consumerSettings = new HashMap<>(clientSettings);
+    consumerSettings.remove(ConsumerConfig.GROUP_ID_CONFIG);
+    consumerSettings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+    consumerSettings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+    consumerSettings.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 5_000);
+    consumerSettings.put(ConsumerConfig.REQUEST_TIMEOUT_MS_CONFIG, 3_000);
+    thread.setDaemon(true);
+  }
+
+  /** Starts to follow. */
+  public void start() {
+    thread.start();
+  }
+
+  /** Whether the registry holds everything that the topic held when following began. */
+  public boolean isCaughtUp() {
+    return caughtUp.getCount() == 0;
+  }
+
+  /** Waits until {@link #isCaughtUp}, at most for this long; returns whether it is. */
+  public boolean awaitCaughtUp(Duration atMost) throws InterruptedException {
+    return caughtUp.await(atMost.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  /** Stops to follow and waits for the thread to end; the registry stays as it is. */
+  @Override
+  public void close() {
+    closed = true;
+    KafkaConsumer<String, byte[]> current = consumer;
+    if (current != null) {
+      current.wakeup();
+    }
+    thread.interrupt();
+    try {
+      thread.join(POLL_FOR.toMillis() * 4);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void follow() {
+    while (!closed) {
+      try (var opened =
+          new KafkaConsumer<>(
+              consumerSettings, new StringDeserializer(), new ByteArrayDeserializer())) {
+        consumer = opened;
+        opened.assign(List.of(PARTITION));
+        opened.seekToBeginning(List.of(PARTITION));
+        read(opened);
+      } catch (WakeupException | InterruptException e) {
+        log.debug("No longer following {}", Topics.REGISTRY);
+      } catch (KafkaException e) {
+        log.warn("Starting to follow {} anew: {}", Topics.REGISTRY, e.getMessage());
+      }
+    }
+  }
+
+  private void read(KafkaConsumer<String, byte[]> from) {
+    long end = -1;
+    while (!closed) {
+      from.poll(POLL_FOR).forEach(this::take);
+      if (!isCaughtUp()) {
+        end = end < 0 ? from.endOffsets(List.of(PARTITION)).getOrDefault(PARTITION, -1L) : end;
+        if (end >= 0 && from.position(PARTITION) >= end) {
+          caughtUp.countDown();
+        }
+      }
+    }
+  }
+
+  private void take(ConsumerRecord<String, byte[]> entry) {
+    try {
+      registry.apply(entry.key(), entry.value());
+    } catch (IllegalArgumentException e) {
+      log.error("Passing over {} at offset {}: {}", entry.key(), entry.offset(), e.getMessage());
+      return;
+    }
+    listener.changed(entry.key());
+  }
+}

@@ -1,0 +1,27 @@
+package io.vigil.schema.registry;
+
+import java.util.regex.Pattern;
+
+/** Keys of the topic vitals.registry, and the ids that they are made of. */
+public final class RegistryKey {
+  private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
+
+  private RegistryKey() {}
+
+  /** Whether this can be the id of a patient, a device or a user: 1 to 64 of A–Z a–z 0–9 . _ - */
+  public static boolean isId(String id) {
+    return ID.matcher(id).matches();
+  }
+
+  public static String patient(String id) {
+    return "patient/" + id;
+  }
+
+  public static String device(String id) {
+    return "device/" + id;
+  }
+
+  public static String grant(String patient, String user) {
+    return "grant/" + patient + "/" + user;
+  }
+}
