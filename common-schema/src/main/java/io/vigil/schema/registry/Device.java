@@ -1,5 +1,7 @@
 package io.vigil.schema.registry;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Set;
 
 /**
@@ -12,6 +14,8 @@ import java.util.Set;
  */
 public record Device(String id, Set<String> patients, String tokenHash) implements RegistryEntry {
   public Device {
+    requireNonNull(id, "id");
+    requireNonNull(tokenHash, "tokenHash");
     patients = Set.copyOf(patients);
   }
 

@@ -1,5 +1,7 @@
 package io.vigil.schema.registry;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 
@@ -16,6 +18,14 @@ import java.time.Instant;
 public record Patient(
     String id, String name, String ward, String bed, Priority priority, Instant admittedAt)
     implements RegistryEntry {
+  public Patient {
+    requireNonNull(id, "id");
+    requireNonNull(name, "name");
+    requireNonNull(ward, "ward");
+    requireNonNull(bed, "bed");
+    requireNonNull(priority, "priority");
+    requireNonNull(admittedAt, "admittedAt");
+  }
 
   /** How much of the platform's attention a patient has. */
   public enum Priority {

@@ -30,7 +30,11 @@ public sealed interface RegistryEntry permits Patient, Device, Grant {
    */
   static RegistryEntry fromJson(byte[] json) {
     try {
-      return Json.MAPPER.readValue(json, RegistryEntry.class);
+      RegistryEntry entry = Json.MAPPER.readValue(json, RegistryEntry.class);
+      if (entry == null) {
+        throw new IllegalArgumentException("not a registry entry: null");
+      }
+      return entry;
     } catch (JacksonException e) {
       throw new IllegalArgumentException("not a registry entry: " + e.getOriginalMessage(), e);
     }

@@ -125,6 +125,10 @@ public final class RegistryFollower implements AutoCloseable {
       log.error("Passing over {} at offset {}: {}", entry.key(), entry.offset(), e.getMessage());
       return;
     }
-    listener.changed(entry.key());
+    try {
+      listener.changed(entry.key());
+    } catch (RuntimeException e) {
+      log.error("A listener failed at the change of {}", entry.key(), e);
+    }
   }
 }
