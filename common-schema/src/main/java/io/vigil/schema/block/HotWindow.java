@@ -22,7 +22,7 @@ public final class HotWindow {
   }
 
   /**
-   * The key of the block that starts at this time, for example {@code p-0001/heart_rate/489672}.
+   * The key of the block that starts at this time, for example {@code p-0001/heart_rate/498680}.
    */
   public static String key(String patient, Vital vital, long blockStartMs) {
     return patient + '/' + vital.code() + '/' + blockStartMs / BLOCK_SPAN.toMillis();

@@ -13,7 +13,8 @@ import java.util.zip.CRC32C;
  * └───────────┴───────────┴─────────────────────────────────────────┴─────────────────┘
  * </pre>
  *
- * Differences are to the reading before, the first to zero. The checksum is over all before it.
+ * Differences are to the reading before, the first to zero. The checksum is over all before it,
+ * most significant byte first. Safe for threads.
  */
 public final class PlainBlockCodec implements BlockCodec {
   private static final int VERSION = 1;
@@ -62,6 +63,9 @@ public final class PlainBlockCodec implements BlockCodec {
     for (int i = 0; i < n; i++) {
       time += unzigzag(readVarint(in));
       value += unzigzag(readVarint(in));
+      if (value != (int) value) {
+        throw new MalformedBlockException("a value beyond 32 bits");
+      }
       times[i] = time;
       values[i] = (int) value;
     }
@@ -109,6 +113,9 @@ public final class PlainBlockCodec implements BlockCodec {
         throw new MalformedBlockException("ends within a number");
       }
       byte next = in.get();
+      if (shift == 63 && (next & 0x7E) != 0) {
+        break;
+      }
       value |= (long) (next & 0x7F) << shift;
       if (next >= 0) {
         return value;

@@ -77,6 +77,29 @@ public final class ReadingColumns {
     return new ReadingColumns(Arrays.copyOf(mergedTimes, n), Arrays.copyOf(mergedValues, n));
   }
 
+  /**
+   * How many readings of the other have a time that these have too, with the same value or another.
+   */
+  public int countShared(ReadingColumns other) {
+    return countShared(other, false);
+  }
+
+  /** How many of {@link #countShared the shared} readings have another value here. */
+  public int countConflicts(ReadingColumns other) {
+    return countShared(other, true);
+  }
+
+  private int countShared(ReadingColumns other, boolean onlyConflicts) {
+    int n = 0;
+    for (int j = 0; j < other.size(); j++) {
+      int i = Arrays.binarySearch(times, other.times[j]);
+      if (i >= 0 && !(onlyConflicts && values[i] == other.values[j])) {
+        n++;
+      }
+    }
+    return n;
+  }
+
   /** The readings from one time, included, to another, not included. */
   public ReadingColumns between(long fromMs, long toMs) {
     int start = insertionPoint(fromMs);
