@@ -1,0 +1,6 @@
+try {
+  document.documentElement.dataset.theme =
+    localStorage.getItem('vigil.theme') === 'light' ? 'light' : 'dark';
+} catch {
+  // No storage: the wall's default stays.
+}

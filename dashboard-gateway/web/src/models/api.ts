@@ -1,0 +1,102 @@
+import type { Episode, History, PatientSummary, Person } from './protocol';
+
+/** The gateway answered, but not with what was asked for; or, with status 0, did not answer. */
+export class Problem extends Error {
+  constructor(
+    readonly status: number,
+    readonly code: string,
+    detail: string,
+  ) {
+    super(detail);
+  }
+}
+
+const ROOT = '/api/v1';
+
+/** The gateway's REST calls that the page needs. */
+export class Api {
+  constructor(
+    private readonly heardTime: (serverMs: number) => void = () => undefined,
+    private readonly fetcher: typeof fetch = (...request) => fetch(...request),
+  ) {}
+
+  me(): Promise<Person> {
+    return this.call('GET', '/me');
+  }
+
+  signIn(username: string, password: string): Promise<Person> {
+    return this.call('POST', '/session', { username, password });
+  }
+
+  signOut(): Promise<void> {
+    return this.call('DELETE', '/session');
+  }
+
+  patients(): Promise<PatientSummary[]> {
+    return this.call('GET', '/patients');
+  }
+
+  readings(
+    patient: string,
+    query: { vital: string; from: number; to: number; points: number },
+    signal?: AbortSignal,
+  ): Promise<History> {
+    const { vital, from, to, points } = query;
+    const search = new URLSearchParams({ vital, ...span(from, to), points: String(points) });
+    return this.call('GET', `${pathOf(patient)}/readings?${search}`, undefined, signal);
+  }
+
+  episodes(patient: string, from: number, to: number, signal?: AbortSignal): Promise<Episode[]> {
+    const search = new URLSearchParams(span(from, to));
+    return this.call('GET', `${pathOf(patient)}/alerts?${search}`, undefined, signal);
+  }
+
+  private async call<T>(
+    method: string,
+    path: string,
+    body?: unknown,
+    signal?: AbortSignal,
+  ): Promise<T> {
+    const response = await this.send(method, path, body, signal);
+    const date = Date.parse(response.headers.get('date') ?? '');
+    if (date) this.heardTime(date);
+    if (!response.ok) throw await problemOf(response);
+    const text = await response.text();
+    return (text ? JSON.parse(text) : undefined) as T;
+  }
+
+  private async send(
+    method: string,
+    path: string,
+    body: unknown,
+    signal?: AbortSignal,
+  ): Promise<Response> {
+    try {
+      return await this.fetcher(ROOT + path, {
+        method,
+        headers: {
+          accept: 'application/json',
+          ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        },
+        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+        ...(signal ? { signal } : {}),
+      });
+    } catch (cause) {
+      if (signal?.aborted) throw cause;
+      throw new Problem(0, 'unreachable', String(cause));
+    }
+  }
+}
+
+function pathOf(patient: string): string {
+  return `/patients/${encodeURIComponent(patient)}`;
+}
+
+function span(from: number, to: number): { from: string; to: string } {
+  return { from: new Date(from).toISOString(), to: new Date(to).toISOString() };
+}
+
+async function problemOf(response: Response): Promise<Problem> {
+  const body = (await response.json().catch(() => ({}))) as { code?: string; detail?: string };
+  return new Problem(response.status, body.code ?? 'unknown', body.detail ?? response.statusText);
+}

@@ -1,0 +1,39 @@
+import type { Alert, LatestReading, LiveReading } from './protocol';
+
+/** What one message of the socket can be. */
+export type Frame =
+  | { type: 'welcome'; session: string; heartbeatSeconds: number }
+  | { type: 'snapshot'; patients: readonly PatientState[]; cursor?: string }
+  | { type: 'readings'; readings: readonly LiveReading[]; cursor?: string }
+  | { type: 'alert'; alert: Alert; cursor?: string }
+  | { type: 'gap'; patient: string; from: number; to: number; reason: string }
+  | { type: 'heartbeat'; watermark: number | null; lagMs: number | null; cursor?: string }
+  | { type: 'revoked'; patients: readonly string[] }
+  | { type: 'error'; code: string; detail: string };
+
+export interface PatientState {
+  readonly id: string;
+  readonly latest: readonly LatestReading[];
+  readonly alerts: readonly Alert[];
+}
+
+const KNOWN = new Set<string>([
+  'welcome',
+  'snapshot',
+  'readings',
+  'alert',
+  'gap',
+  'heartbeat',
+  'revoked',
+  'error',
+] satisfies Frame['type'][]);
+
+/** The frame in a message, or null where this version does not know its type. */
+export function parseFrame(text: string): Frame | null {
+  try {
+    const frame = JSON.parse(text) as { type?: unknown } | null;
+    return typeof frame?.type === 'string' && KNOWN.has(frame.type) ? (frame as Frame) : null;
+  } catch {
+    return null;
+  }
+}

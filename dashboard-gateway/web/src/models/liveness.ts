@@ -1,0 +1,34 @@
+import { age } from '../helpers/format';
+import { texts } from '../texts';
+import type { Link } from './socket';
+import type { Pipeline } from './pipeline';
+import type { ServerClock } from './server-clock';
+
+/** How live the whole page is, in words. */
+export interface Liveness {
+  readonly state: 'joining' | 'live' | 'dead';
+  readonly words: string;
+  readonly hint: string;
+}
+
+/** Counted only from here on, so that the figure stays calm between two heartbeats. */
+const QUIET_MS = 1500;
+
+interface Line {
+  readonly link: Link;
+  readonly heardAt: number;
+}
+
+export function liveness(line: Line, pipeline: Pipeline, clock: ServerClock): Liveness {
+  if (line.link === 'joining') return { state: 'joining', words: texts.bar.joining, hint: '' };
+  if (line.link === 'lost') {
+    return { state: 'dead', words: texts.dead.connection, hint: texts.dead.connectionHint };
+  }
+  if (pipeline.lagging) {
+    const words = texts.dead.pipeline(age(pipeline.lagMs));
+    return { state: 'dead', words, hint: texts.dead.pipelineHint };
+  }
+  const silent = clock.ticks() - line.heardAt;
+  const behind = silent > QUIET_MS ? silent : pipeline.lagMs;
+  return { state: 'live', words: texts.bar.live(age(behind)), hint: '' };
+}

@@ -1,0 +1,58 @@
+/** What the gateway says, over REST and over the socket. Unknown members are passed over. */
+
+export type Priority = 'high' | 'medium' | 'low';
+export type AlertState = 'raised' | 'escalated' | 'acknowledged' | 'resolved';
+
+/** One revision of an episode. */
+export interface Alert {
+  readonly id: string;
+  readonly patient: string;
+  readonly vital: string | null;
+  readonly rule: string;
+  readonly category: 'physiological' | 'technical';
+  readonly priority: Priority;
+  readonly state: AlertState;
+  readonly onset: string;
+  readonly time: string;
+  readonly value: number | null;
+  readonly limit: number | null;
+  readonly text: string;
+  readonly late: boolean;
+  readonly revision: number;
+  readonly latched?: boolean;
+  readonly by: string | null;
+  readonly note: string | null;
+}
+
+/** The newest revision of an episode with those that led to it. */
+export interface Episode extends Alert {
+  readonly revisions?: readonly Alert[];
+}
+
+export type LatestReading = readonly [vital: string, ms: number, value: number];
+export type LiveReading = readonly [patient: string, vital: string, ms: number, value: number];
+
+export interface PatientSummary {
+  readonly id: string;
+  readonly name: string;
+  readonly ward: string;
+  readonly bed: string;
+  readonly priority: 'high' | 'normal';
+  readonly latest: readonly LatestReading[];
+  readonly alerts: readonly Alert[];
+}
+
+export interface Person {
+  readonly username: string;
+  readonly name: string;
+  readonly role: 'admin' | 'doctor' | 'patient';
+  readonly patient?: string | null;
+}
+
+export interface History {
+  readonly patient: string;
+  readonly vital: string;
+  readonly unit: string;
+  readonly source: 'hot' | 'cold' | 'both';
+  readonly points: readonly (readonly [ms: number, value: number])[];
+}

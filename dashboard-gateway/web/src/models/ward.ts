@@ -1,0 +1,78 @@
+import { AlarmBook } from './alarm-book';
+import { Bed } from './bed';
+import type { Frame } from './frames';
+import { Listeners } from './listeners';
+import type { Alert, LatestReading, PatientSummary } from './protocol';
+import type { ServerClock } from './server-clock';
+
+/** All patients that this person may see, kept up to date by the frames of the socket. */
+export class Ward {
+  readonly beds = new Map<string, Bed>();
+  readonly alarms = new AlarmBook();
+  /** Somebody came, went or was changed. */
+  readonly changes = new Listeners();
+
+  constructor(private readonly clock: ServerClock) {
+    this.alarms.changes.add((alert) => this.beds.get(alert.patient)?.changes.tell());
+  }
+
+  /** The list of patients as REST has it, in full. */
+  admit(patients: readonly PatientSummary[]): void {
+    const present = new Set(patients.map(({ id }) => id));
+    for (const id of [...this.beds.keys()]) if (!present.has(id)) this.leave(id);
+    for (const patient of patients) {
+      this.bed(patient.id).describe(patient);
+      this.state(patient);
+    }
+    this.changes.tell();
+  }
+
+  apply(frame: Frame): void {
+    if (frame.type === 'readings') this.readings(frame.readings);
+    else if (frame.type === 'alert') this.alarms.hear(frame.alert);
+    else if (frame.type === 'snapshot') frame.patients.forEach((patient) => this.state(patient));
+    else if (frame.type === 'revoked') this.revoke(frame.patients);
+  }
+
+  private readings(readings: Extract<Frame, { type: 'readings' }>['readings']): void {
+    const heardAt = this.clock.ticks();
+    const touched = new Set<Bed>();
+    for (const [patient, vital, ms, value] of readings) {
+      const bed = this.beds.get(patient);
+      if (!bed) continue;
+      bed.hear([vital, ms, value], heardAt);
+      touched.add(bed);
+    }
+    for (const bed of touched) bed.changes.tell();
+  }
+
+  private state(patient: Snapshot): void {
+    const bed = this.beds.get(patient.id);
+    if (!bed) return;
+    for (const reading of patient.latest) bed.hear(reading, null);
+    this.alarms.replace(patient.id, patient.alerts);
+    bed.changes.tell();
+  }
+
+  private revoke(patients: readonly string[]): void {
+    patients.forEach((id) => this.leave(id));
+    this.changes.tell();
+  }
+
+  private leave(id: string): void {
+    this.beds.delete(id);
+    this.alarms.forget(id);
+  }
+
+  private bed(id: string): Bed {
+    let bed = this.beds.get(id);
+    if (!bed) this.beds.set(id, (bed = new Bed(id, this.clock.now())));
+    return bed;
+  }
+}
+
+interface Snapshot {
+  readonly id: string;
+  readonly latest: readonly LatestReading[];
+  readonly alerts: readonly Alert[];
+}
