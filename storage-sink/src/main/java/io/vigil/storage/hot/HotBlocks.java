@@ -1,0 +1,16 @@
+package io.vigil.storage.hot;
+
+import io.vigil.schema.block.ReadingColumns;
+import io.vigil.storage.series.SeriesKey;
+import java.util.Map;
+
+/** Where readings are kept for a short time, to be read at once. */
+public interface HotBlocks {
+  /**
+   * Puts these readings beside those that are there; a time that is there keeps its value, so that
+   * a repetition changes nothing. Returns when they are visible, or after a bounded time: what
+   * could not be written by then is counted and logged, never thrown, since the history gets it as
+   * well.
+   */
+  void append(Map<SeriesKey, ReadingColumns> readings);
+}
