@@ -4,7 +4,6 @@ import com.datastax.oss.driver.api.core.CqlSessionBuilder;
 import com.datastax.oss.driver.api.core.config.DefaultDriverOption;
 import io.vigil.schema.block.PlainBlockCodec;
 import java.time.Duration;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.cassandra.autoconfigure.DriverConfigLoaderBuilderCustomizer;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
@@ -29,10 +28,8 @@ class HistoryConfiguration {
   }
 
   @Bean(initMethod = "start")
-  CassandraConnection cassandraConnection(
-      ObjectProvider<CqlSessionBuilder> builder, HistoryProperties properties) {
-    return new CassandraConnection(
-        () -> builder.getObject().buildAsync(), properties, new PlainBlockCodec());
+  CassandraConnection cassandraConnection(CqlSessionBuilder builder, HistoryProperties properties) {
+    return new CassandraConnection(builder::buildAsync, properties, new PlainBlockCodec());
   }
 
   @Bean
