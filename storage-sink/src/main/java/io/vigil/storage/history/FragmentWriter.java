@@ -5,6 +5,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -16,6 +17,7 @@ public final class FragmentWriter {
 
   private final Fragments fragments;
   private final int atOnce;
+  private final AtomicBoolean failing = new AtomicBoolean();
 
   /**
    * @param atOnce how many appends of one call may be under way at the same time
@@ -33,6 +35,18 @@ public final class FragmentWriter {
     Round round = new Round(all);
     round.drain();
     return round.notDurable;
+  }
+
+  private void tell(Throwable failure) {
+    if (!failing.getAndSet(true)) {
+      log.warn("The history does not take fragments now: {}", failure.toString());
+    }
+  }
+
+  private void tellOfSuccess() {
+    if (failing.getAndSet(false)) {
+      log.info("The history takes fragments again");
+    }
   }
 
   /** One call's appends; each that completes makes room for the next. */
@@ -70,6 +84,9 @@ public final class FragmentWriter {
       }
       if (underWay == 0) {
         waiting.forEachRemaining(failed::add);
+        if (failed.isEmpty()) {
+          tellOfSuccess();
+        }
         notDurable.complete(List.copyOf(failed));
       }
       return null;
@@ -92,10 +109,8 @@ public final class FragmentWriter {
     private synchronized void settle(Fragment fragment, @Nullable Throwable failure) {
       underWay--;
       if (failure != null) {
-        if (failed.isEmpty()) {
-          log.warn("The history did not take a fragment: {}", failure.toString());
-        }
         failed.add(fragment);
+        tell(failure);
       }
     }
   }

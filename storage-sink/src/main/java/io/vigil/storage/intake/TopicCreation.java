@@ -55,7 +55,7 @@ final class TopicCreation {
       if (e.getCause() instanceof TopicExistsException) {
         return true;
       }
-      log.warn("Topics are not there yet: {}", e.getCause().toString());
+      log.warn("Topics are not there yet: {}", e.getMessage());
       return false;
     } catch (TimeoutException e) {
       log.warn("Topics are not there yet: no answer");
