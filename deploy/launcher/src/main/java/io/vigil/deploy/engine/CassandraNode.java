@@ -60,6 +60,7 @@ public record CassandraNode(StateFolder home, EnginePorts ports, SourceTree tree
                 // Nobody to wait for: the node is the whole cluster.
                 "-Dcassandra.skip_wait_for_gossip_to_settle=0",
                 "-Dcassandra.ring_delay_ms=100",
+                "-Dcassandra.shutdown_announce_in_ms=0",
                 "-Dcassandra.disable_tcactive_openssl=true",
                 "-Dio.netty.tryReflectionSetAccessible=true",
                 "-Dio.netty.allocator.useCacheForAllThreads=true",

@@ -13,7 +13,7 @@ public final class EngineFailed extends RuntimeException {
   }
 
   static EngineFailed withLog(String part, String reason, StateFolder home) {
-    String log = String.join("\n", new LogFile(home.log(part), Long.MAX_VALUE).tail(LINES));
+    String log = String.join("\n", new LogFile(home.log(part)).tail(LINES));
     return new EngineFailed(part + " " + reason + "; the end of " + home.log(part) + ":\n" + log);
   }
 }

@@ -32,13 +32,22 @@ public final class ChildProcess {
     builder.environment().putAll(child.environment());
     builder.redirectErrorStream(true);
     builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+    PidFile mark = PidFile.of(child.name(), home);
     try {
-      Process process = builder.start();
-      PidFile mark = new PidFile(home.run(child.name() + ".pid"));
-      mark.write(process.toHandle());
-      return new ChildProcess(child.name(), process, mark);
+      return marked(child.name(), builder.start(), mark);
     } catch (IOException e) {
       throw new FolderUnusable(log, e);
+    }
+  }
+
+  /** A child that cannot be marked, on a full disk, must not run unknown. */
+  private static ChildProcess marked(String name, Process process, PidFile mark) {
+    try {
+      mark.write(process.toHandle());
+      return new ChildProcess(name, process, mark);
+    } catch (FolderUnusable e) {
+      process.destroyForcibly();
+      throw e;
     }
   }
 
@@ -52,6 +61,11 @@ public final class ChildProcess {
 
   public boolean isAlive() {
     return process.isAlive();
+  }
+
+  /** Waits for its end, or for the interruption of this thread. */
+  public void awaitEnd() throws InterruptedException {
+    process.waitFor();
   }
 
   /** Whether it ended within this time. */

@@ -19,10 +19,17 @@ import java.util.List;
 public final class LogFile {
   private static final long TAIL_BYTES = 64 * 1024;
 
+  /** Large enough for a day of a service in trouble, small enough for all of them together. */
+  private static final long LIMIT_BYTES = 16 * 1024 * 1024;
+
   private final Path file;
   private final long limit;
 
-  public LogFile(Path file, long limitBytes) {
+  public LogFile(Path file) {
+    this(file, LIMIT_BYTES);
+  }
+
+  LogFile(Path file, long limitBytes) {
     this.file = file;
     this.limit = limitBytes;
   }
@@ -40,7 +47,7 @@ public final class LogFile {
 
   /**
    * Turns the log over when it is larger than its limit: copies it aside and empties it under its
-   * writer, who appends. Lines written between the two are lost.
+   * writer, who appends. Lines written between the two are lost. On a full disk nothing happens.
    */
   public void bound() {
     try {
@@ -51,7 +58,7 @@ public final class LogFile {
         }
       }
     } catch (IOException e) {
-      throw new FolderUnusable(file, e);
+      // The next round comes soon, and a log is not worth stopping for.
     }
   }
 

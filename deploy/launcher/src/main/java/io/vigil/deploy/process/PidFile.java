@@ -3,6 +3,7 @@ package io.vigil.deploy.process;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.vigil.deploy.folder.FolderUnusable;
+import io.vigil.deploy.folder.StateFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -21,8 +22,13 @@ public final class PidFile {
 
   private final Path file;
 
-  public PidFile(Path file) {
+  private PidFile(Path file) {
     this.file = file;
+  }
+
+  /** The mark of a part, or of something else that has a name. */
+  public static PidFile of(String name, StateFolder home) {
+    return new PidFile(home.run(name + ".pid"));
   }
 
   public void write(ProcessHandle process) {

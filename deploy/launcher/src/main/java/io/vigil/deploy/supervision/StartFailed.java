@@ -1,0 +1,21 @@
+package io.vigil.deploy.supervision;
+
+import io.vigil.deploy.folder.StateFolder;
+import io.vigil.deploy.process.LogFile;
+
+/** A part did not come up; the message names it and the reason, and ends with its last words. */
+public final class StartFailed extends Exception {
+  private static final long serialVersionUID = 1L;
+  private static final int LINES = 25;
+
+  StartFailed(String message) {
+    super(message);
+  }
+
+  static StartFailed of(String part, String reason, StateFolder home) {
+    String log = String.join("\n    ", new LogFile(home.log(part)).tail(LINES));
+    return new StartFailed(
+        "%s did not come up: %s. The end of %s:%n    %s"
+            .formatted(part, reason, home.log(part), log));
+  }
+}

@@ -1,0 +1,5 @@
+/** Marks, logs and tethers of children. */
+@NullMarked
+package io.vigil.deploy.process;
+
+import org.jspecify.annotations.NullMarked;
