@@ -1,0 +1,33 @@
+package io.vigil.generator.push;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** What became of a request. */
+sealed interface Answer {
+
+  /**
+   * Ingest has decided on every reading.
+   *
+   * @param refused the code of each refused reading; the others are acknowledged
+   */
+  record Decided(List<String> refused) implements Answer {
+    public Decided {
+      refused = List.copyOf(refused);
+    }
+  }
+
+  /** Ingest does not want the request at all, and would not want it again. */
+  record Unwanted(String code) implements Answer {}
+
+  /** Ingest does not know the token. */
+  record TokenRefused() implements Answer {}
+
+  /**
+   * Ingest does not take it now, or did not answer: nothing is known of the readings.
+   *
+   * @param retryAfter how long ingest asks to wait, if it does
+   */
+  record NotNow(Optional<Duration> retryAfter) implements Answer {}
+}
