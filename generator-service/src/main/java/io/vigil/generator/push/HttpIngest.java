@@ -63,23 +63,30 @@ class HttpIngest implements Ingest {
   }
 
   private Answer answer(HttpResponse<byte[]> response) {
-    return switch (response.statusCode()) {
-      case 202, 422 -> decided(response.body());
+    int status = response.statusCode();
+    return switch (status) {
+      case 202 -> decided(response.body()).orElse(NO_ANSWER);
+      case 422 -> decided(response.body()).orElse(new Answer.Unwanted("http_422"));
       case 401 -> new Answer.TokenRefused();
-      case 400, 403, 404, 405, 413, 415 -> new Answer.Unwanted("http_" + response.statusCode());
+      case 400, 403, 404, 405, 413, 415 -> new Answer.Unwanted("http_" + status);
       default -> new Answer.NotNow(retryAfter(response));
     };
   }
 
-  private Answer decided(byte[] body) {
+  /** What the body says, or empty if it does not say what became of the readings. */
+  private Optional<Answer> decided(byte[] body) {
     try {
+      JsonNode answer = json.readTree(body);
+      if (!answer.path("accepted").isIntegralNumber()) {
+        return Optional.empty();
+      }
       List<String> refused = new ArrayList<>();
-      for (JsonNode reading : json.readTree(body).path("rejected")) {
+      for (JsonNode reading : answer.path("rejected")) {
         refused.add(reading.path("code").asString("unknown"));
       }
-      return new Answer.Decided(refused);
+      return Optional.of(new Answer.Decided(refused));
     } catch (JacksonException e) {
-      return NO_ANSWER;
+      return Optional.empty();
     }
   }
 

@@ -1,6 +1,6 @@
 package io.vigil.generator.push;
 
-import io.vigil.generator.registration.Registration;
+import io.vigil.generator.registration.DeviceAccess;
 import io.vigil.generator.scenario.Scenarios;
 import io.vigil.generator.signal.HeartRate;
 import io.vigil.generator.ward.Bed;
@@ -12,19 +12,15 @@ final class Station {
   private final Bed bed;
   private final HeartRate heart;
   private final BedsideDevice device;
-  private final Registration registration;
+  private final DeviceAccess access;
   private final Scenarios scenarios;
 
   Station(
-      Bed bed,
-      HeartRate heart,
-      BedsideDevice device,
-      Registration registration,
-      Scenarios scenarios) {
+      Bed bed, HeartRate heart, BedsideDevice device, DeviceAccess access, Scenarios scenarios) {
     this.bed = bed;
     this.heart = heart;
     this.device = device;
-    this.registration = registration;
+    this.access = access;
     this.scenarios = scenarios;
   }
 
@@ -38,11 +34,11 @@ final class Station {
 
   /** The device's token, or empty as long as it has none. */
   Optional<String> token() {
-    return registration.tokenOf(bed);
+    return access.tokenOf(bed);
   }
 
   void renewToken() {
-    registration.renew(bed);
+    access.renew(bed);
   }
 
   /** Whether the device measures and pushes at this time: registered, and not made silent. */

@@ -1,6 +1,6 @@
 package io.vigil.generator.push;
 
-import io.vigil.generator.registration.Registration;
+import io.vigil.generator.registration.DeviceAccess;
 import io.vigil.generator.retry.Backoff;
 import io.vigil.generator.scenario.Scenarios;
 import io.vigil.generator.signal.HeartRate;
@@ -18,19 +18,19 @@ class Stations {
   private final Ward ward;
   private final long seed;
   private final PushProperties push;
-  private final Registration registration;
+  private final DeviceAccess access;
   private final Scenarios scenarios;
 
   Stations(
       Ward ward,
       WardProperties properties,
       PushProperties push,
-      Registration registration,
+      DeviceAccess access,
       Scenarios scenarios) {
     this.ward = ward;
     this.seed = properties.seed();
     this.push = push;
-    this.registration = registration;
+    this.access = access;
     this.scenarios = scenarios;
   }
 
@@ -53,7 +53,7 @@ class Stations {
         bed,
         HeartRate.of(seed, bed.patient()),
         new BedsideDevice(now.getEpochSecond(), push.backlog(), push.tokenSettlesWithin(), backoff),
-        registration,
+        access,
         scenarios);
   }
 }

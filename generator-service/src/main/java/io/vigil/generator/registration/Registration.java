@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** Works off the beds that are to be registered. Beds may be added by any thread. */
 @Component
-public class Registration {
+class Registration implements DeviceAccess {
   private static final Logger log = LoggerFactory.getLogger(Registration.class);
 
   private final Gateway gateway;
@@ -29,12 +29,12 @@ public class Registration {
     this.complete = waiting.isEmpty();
   }
 
-  /** The token of this bed's device, or empty as long as it is not registered. */
+  @Override
   public Optional<String> tokenOf(Bed bed) {
     return tokens.of(bed.device());
   }
 
-  /** Registers this bed again at the next attempt: its device's token is not known any more. */
+  @Override
   public void renew(Bed bed) {
     waiting.add(bed);
   }

@@ -67,8 +67,13 @@ class ScenarioController {
   }
 
   @ExceptionHandler
+  ResponseEntity<ProblemDetail> refuse(ScenarioRefused refused) {
+    return ResponseEntity.of(refused.getBody()).build();
+  }
+
+  @ExceptionHandler
   ResponseEntity<ProblemDetail> refuse(HttpMessageNotReadableException unreadable) {
-    return ResponseEntity.of(ScenarioRefused.malformedJson().getBody()).build();
+    return refuse(ScenarioRefused.malformedJson());
   }
 
   private Duration length(@Nullable Integer seconds) {
