@@ -68,6 +68,11 @@ export class AlarmBook {
       .sort(worstFirst);
   }
 
+  /** Everything known of a patient, or of all. */
+  all(patient?: string): Alert[] {
+    return [...this.episodes.values()].filter((alert) => !patient || alert.patient === patient);
+  }
+
   counts(): Record<Priority, number> {
     const counts = { high: 0, medium: 0, low: 0 };
     for (const alert of this.episodes.values()) if (isActive(alert)) counts[alert.priority]++;

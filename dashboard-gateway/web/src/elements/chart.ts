@@ -1,0 +1,137 @@
+import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
+import { customElement, property, query } from 'lit/decorators.js';
+import uPlot from 'uplot';
+import uPlotCss from 'uplot/dist/uPlot.min.css?inline';
+import { chartOptions } from '../helpers/chart-options';
+import { type Band, drawBands } from '../helpers/draw-bands';
+import { type Gestures, onKey, onPinch, onWheel } from '../helpers/gestures';
+import { styles } from '../helpers/styles';
+import { themeChanges } from '../helpers/theme';
+import { Watch } from '../helpers/watch';
+import { type Columns, nearest } from '../models/columns';
+import type { Span } from '../models/history-view';
+import css from './chart.css?inline';
+import { SCALE_WIDTH } from './strip';
+
+/** The second that is pointed at. */
+export interface Pointed {
+  readonly ms: number;
+  readonly value: number;
+}
+
+/**
+ * One vital over time, to be zoomed by wheel, drag, fingers and keys. It draws what it is given and tells what
+ * hands do: events zoom, pan, select, reset, pointed and resize.
+ */
+@customElement('vigil-chart')
+export class Chart extends LitElement {
+  static override styles = styles(uPlotCss + css);
+
+  @property({ attribute: false }) columns!: Columns;
+  /** Changes with the columns, which are added to in place. */
+  @property({ attribute: false }) readings = 0;
+  @property({ attribute: false }) span!: Span;
+  @property({ attribute: false }) bands: readonly Band[] = [];
+  @property({ attribute: false }) tone = '';
+  @property({ attribute: false }) leastSpan = 0;
+  @query('.plot') private surface!: HTMLElement;
+
+  private plot: uPlot | undefined;
+  private readonly resizes = new ResizeObserver(([entry]) => this.resize(entry?.contentRect));
+  private readonly gestures: Gestures = {
+    zoom: (factor, at) => this.tell('zoom', { factor, at: this.timeAt(at) }),
+    pan: (part) => this.tell('pan', part * (this.span.to - this.span.from)),
+  };
+
+  constructor() {
+    super();
+    new Watch(
+      this,
+      () => themeChanges,
+      () => this.build(),
+    );
+    this.addEventListener('keydown', (event) => {
+      if (event.altKey || event.ctrlKey || event.metaKey) return;
+      if (event.key === 'Home') this.tell('reset');
+      else if (!onKey(event.key, this.gestures)) return;
+      event.preventDefault();
+    });
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.resizes.disconnect();
+    this.plot?.destroy();
+    this.plot = undefined;
+  }
+
+  protected override firstUpdated(): void {
+    this.resizes.observe(this.surface);
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    if (!this.plot) return;
+    if (changed.has('tone') || changed.has('leastSpan')) this.build();
+    else this.plot.setData(this.data(), true);
+  }
+
+  protected override render(): TemplateResult {
+    return html`<div class="plot"></div>`;
+  }
+
+  private build(): void {
+    if (!this.surface.clientWidth) return;
+    this.plot?.destroy();
+    this.plot = new uPlot(
+      chartOptions({
+        width: this.surface.clientWidth,
+        height: this.surface.clientHeight,
+        tone: this.tone,
+        leastSpan: this.leastSpan,
+        scaleWidth: SCALE_WIDTH,
+        shown: () => [this.span.from, this.span.to],
+        drawBehind: (plot) => drawBands(plot, this.bands),
+        pointed: (plot) => this.point(plot),
+        selected: (from, to) => this.tell('select', { from, to }),
+        reset: () => this.tell('reset'),
+      }),
+      this.data(),
+      this.surface,
+    );
+    onWheel(this.plot.over, this.gestures);
+    onPinch(this.plot.over, this.gestures);
+  }
+
+  private data(): uPlot.AlignedData {
+    return [this.columns.times, this.columns.values];
+  }
+
+  private timeAt(part: number): number {
+    return this.span.from + part * (this.span.to - this.span.from);
+  }
+
+  private point(plot: uPlot): void {
+    const { left = -1 } = plot.cursor;
+    const index = left < 0 ? -1 : nearest(this.columns, plot.posToVal(left, 'x'));
+    const value = this.columns.values[index] ?? null;
+    const pointed = value === null ? null : { ms: this.columns.times[index]!, value };
+    this.tell('pointed', pointed);
+  }
+
+  private resize(box: DOMRectReadOnly | undefined): void {
+    if (!box?.width) return;
+    if (this.plot) this.plot.setSize({ width: box.width, height: box.height });
+    else this.build();
+    this.tell('resize', box.width - SCALE_WIDTH);
+  }
+
+  private tell(what: string, detail?: unknown): void {
+    this.dispatchEvent(new CustomEvent(what, { detail }));
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'vigil-chart': Chart;
+  }
+}

@@ -1,0 +1,30 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { customElement } from 'lit/decorators.js';
+import { styles } from '../helpers/styles';
+import alarmCss from './alarm.css?inline';
+import { BedFace } from './bed-face';
+import { tileParts } from './tile-parts';
+import css from './tile.css?inline';
+
+/** The present of one patient on their own page: a tile without its line, for that is beside it. */
+@customElement('vigil-now')
+export class Now extends BedFace {
+  static override styles = styles(css + alarmCss);
+
+  protected override render(): TemplateResult {
+    const { alarm, state } = this.face;
+    return html`<div
+      class="tile alone ${alarm?.steady ? 'steady' : ''}"
+      data-state=${state}
+      data-alarm=${alarm?.priority ?? nothing}
+    >
+      ${tileParts(this.bed, this.face)}
+    </div>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'vigil-now': Now;
+  }
+}
