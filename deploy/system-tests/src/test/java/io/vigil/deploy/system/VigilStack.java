@@ -1,0 +1,188 @@
+package io.vigil.deploy.system;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/**
+ * A Vigil of its own, started by {@code ./vigil up} on free ports and with a temporary home. Not
+ * for several threads.
+ */
+final class VigilStack implements AutoCloseable {
+  private static final Duration COMMAND_MAY_TAKE = Duration.ofMinutes(5);
+  private static final List<String> PORTS =
+      List.of(
+          "VIGIL_GATEWAY_PORT",
+          "VIGIL_GATEWAY_MANAGEMENT_PORT",
+          "VIGIL_INGEST_PORT",
+          "VIGIL_INGEST_MANAGEMENT_PORT",
+          "VIGIL_ALERT_PORT",
+          "VIGIL_ALERT_MANAGEMENT_PORT",
+          "VIGIL_SINK_PORT",
+          "VIGIL_SINK_MANAGEMENT_PORT",
+          "VIGIL_GENERATOR_PORT",
+          "VIGIL_GENERATOR_MANAGEMENT_PORT",
+          "VIGIL_KAFKA_PORT",
+          "VIGIL_KAFKA_CONTROLLER_PORT",
+          "VIGIL_CASSANDRA_PORT",
+          "VIGIL_CASSANDRA_STORAGE_PORT",
+          "VIGIL_HAZELCAST_PORT");
+
+  private final Path repository = repositoryRoot();
+  private final Path home;
+  private final Map<String, String> environment = new LinkedHashMap<>();
+
+  private VigilStack(Path home) {
+    this.home = home;
+    environment.put("VIGIL_HOME", home.toString());
+    environment.putAll(freePorts());
+  }
+
+  /** Starts everything with so many simulated patients, and returns when all is ready. */
+  static VigilStack up(int patients) throws IOException {
+    VigilStack stack = new VigilStack(Files.createTempDirectory("vigil-system-test"));
+    stack.startUp(patients);
+    return stack;
+  }
+
+  /** Starts what does not run. */
+  void startUp(int patients) {
+    expectSuccess("up", "--detach", "--patients", Integer.toString(patients));
+  }
+
+  /** Stops everything; what was stored stays. */
+  void down() {
+    expectSuccess("down");
+  }
+
+  /** Stops everything and leaves the home where it is, for whoever looks for the reason. */
+  @Override
+  public void close() {
+    down();
+  }
+
+  Path home() {
+    return home;
+  }
+
+  /** The port that stands in this environment variable. */
+  int port(String variable) {
+    return Integer.parseInt(Objects.requireNonNull(environment.get(variable), variable));
+  }
+
+  /** What {@code ./vigil status} prints. */
+  String status() {
+    return run("status").output();
+  }
+
+  /** Kills a part as {@code kill -9} does. */
+  void kill(String part) {
+    ProcessHandle process = process(part);
+    process.destroyForcibly();
+    process.onExit().orTimeout(10, TimeUnit.SECONDS).join();
+  }
+
+  /** The process of a part, by its pid in the status. */
+  ProcessHandle process(String part) {
+    String status = status();
+    return status
+        .lines()
+        .map(line -> line.strip().split("\\s+", -1))
+        .filter(columns -> columns.length > 1 && columns[0].equals(part))
+        .findFirst()
+        .flatMap(columns -> ProcessHandle.of(Long.parseLong(columns[1])))
+        .orElseThrow(() -> new IllegalStateException(part + " does not run:\n" + status));
+  }
+
+  /** The last lines of every part's log, for a failure's report. */
+  String logs(int linesOfEach) {
+    try (Stream<Path> files = Files.list(home.resolve("log"))) {
+      StringBuilder all = new StringBuilder();
+      for (Path file : files.sorted().toList()) {
+        List<String> lines = Files.readAllLines(file, StandardCharsets.ISO_8859_1);
+        all.append("==> ").append(file.getFileName()).append('\n');
+        lines
+            .subList(Math.max(0, lines.size() - linesOfEach), lines.size())
+            .forEach(line -> all.append(line).append('\n'));
+      }
+      return all.toString();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void expectSuccess(String... arguments) {
+    Outcome outcome = run(arguments);
+    if (outcome.exitCode() != 0) {
+      throw new IllegalStateException(
+          "vigil %s ended with %d:%n%s"
+              .formatted(String.join(" ", arguments), outcome.exitCode(), outcome.output()));
+    }
+  }
+
+  private Outcome run(String... arguments) {
+    List<String> command = new ArrayList<>(List.of(repository.resolve("vigil").toString()));
+    command.addAll(List.of(arguments));
+    try {
+      Path output = Files.createTempFile("vigil-" + arguments[0], ".log");
+      ProcessBuilder builder =
+          new ProcessBuilder(command)
+              .directory(repository.toFile())
+              .redirectErrorStream(true)
+              .redirectOutput(output.toFile());
+      builder.environment().putAll(environment);
+      Process process = builder.start();
+      if (!process.waitFor(COMMAND_MAY_TAKE.toSeconds(), TimeUnit.SECONDS)) {
+        process.destroyForcibly();
+        throw new IllegalStateException(command + " hangs:\n" + Files.readString(output));
+      }
+      String said = Files.readString(output);
+      Files.delete(output);
+      return new Outcome(process.exitValue(), said);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while running " + command, e);
+    }
+  }
+
+  private static Map<String, String> freePorts() {
+    Map<String, String> ports = new LinkedHashMap<>();
+    List<ServerSocket> held = new ArrayList<>();
+    try {
+      for (String name : PORTS) {
+        ServerSocket socket = new ServerSocket(0);
+        held.add(socket);
+        ports.put(name, Integer.toString(socket.getLocalPort()));
+      }
+      for (ServerSocket socket : held) {
+        socket.close();
+      }
+      return ports;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Path repositoryRoot() {
+    Path folder = Path.of("").toAbsolutePath();
+    while (!Files.exists(folder.resolve("mvnw"))) {
+      folder = Objects.requireNonNull(folder.getParent(), "no mvnw above the working directory");
+    }
+    return folder;
+  }
+
+  private record Outcome(int exitCode, String output) {}
+}
