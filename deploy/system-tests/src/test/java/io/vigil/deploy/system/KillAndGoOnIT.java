@@ -27,7 +27,7 @@ class KillAndGoOnIT {
 
   private VigilStack stack;
 
-  @RegisterExtension final LogsOnFailure logs = new LogsOnFailure(() -> stack);
+  @RegisterExtension final LogsOnFailure logs = new LogsOnFailure(() -> stack, test -> {});
 
   @BeforeAll
   void up() throws IOException {
