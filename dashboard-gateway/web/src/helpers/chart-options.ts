@@ -3,7 +3,6 @@ import { scaleAround } from '../models/line';
 import { colour } from './theme';
 import { timeLabels } from './time-axis';
 
-const RIGHT: number = 1;
 const FONT = '12px Inter, system-ui, sans-serif';
 
 export interface ChartParts {
@@ -51,7 +50,8 @@ export function chartOptions(parts: ChartParts): uPlot.Options {
       },
       {
         ...axis,
-        side: RIGHT,
+        // eslint-disable-next-line @typescript-eslint/no-unsafe-enum-assignment -- right: a const enum's
+        side: 1,
         size: parts.scaleWidth,
         gap: 8,
         space: 36,
