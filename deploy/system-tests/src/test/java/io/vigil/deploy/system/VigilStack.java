@@ -46,6 +46,7 @@ final class VigilStack implements AutoCloseable {
   private VigilStack(Path home) {
     this.home = home;
     environment.put("VIGIL_HOME", home.toString());
+    environment.put("VIGIL_SKIP_BUILD", "true");
     environment.putAll(freePorts());
   }
 
