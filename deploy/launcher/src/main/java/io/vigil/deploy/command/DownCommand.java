@@ -1,6 +1,7 @@
 package io.vigil.deploy.command;
 
 import io.vigil.deploy.folder.StateFolder;
+import io.vigil.deploy.run.Leftovers;
 import io.vigil.deploy.supervision.SupervisorLock;
 import java.util.List;
 import java.util.Optional;

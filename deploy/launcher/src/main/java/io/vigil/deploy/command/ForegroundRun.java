@@ -1,95 +1,56 @@
 package io.vigil.deploy.command;
 
-import io.vigil.deploy.credential.Credentials;
 import io.vigil.deploy.folder.SourceTree;
-import io.vigil.deploy.folder.StateFolder;
-import io.vigil.deploy.jdk.JavaHomes;
-import io.vigil.deploy.part.Part;
-import io.vigil.deploy.part.Parts;
-import io.vigil.deploy.port.LocalPort;
-import io.vigil.deploy.port.PortHolder;
 import io.vigil.deploy.process.PidFile;
+import io.vigil.deploy.run.Leftovers;
+import io.vigil.deploy.run.PortsTaken;
+import io.vigil.deploy.run.VigilRun;
 import io.vigil.deploy.setting.Settings;
-import io.vigil.deploy.setting.SettingsFile;
 import io.vigil.deploy.supervision.StartFailed;
-import io.vigil.deploy.supervision.Supervisor;
 import io.vigil.deploy.supervision.SupervisorLock;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneId;
-import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 
-/** The supervisor itself: from the checks before a start to the end by a signal. */
+/** The supervisor itself, a run that lasts until a signal ends this JVM. */
 record ForegroundRun(SourceTree tree, Settings settings, PrintStream out) {
-  /** Marks, while it exists and its process lives, that all parts have come up. */
+  /** Marks, while its process lives, that all parts have come up. */
   static final String READY = "ready";
 
-  /** Runs until a signal ends the JVM; returns only when the start fails. */
-  int last(SupervisorLock held) throws InterruptedException {
+  /** Returns only when the start fails, to a caller that ends the JVM. */
+  int last(SupervisorLock held) throws PortsTaken, InterruptedException {
     long begun = System.nanoTime();
-    List<Part> parts = Parts.of(settings, tree, JavaHomes.ofThisMachine().forCassandra());
     Leftovers.of(settings.home()).stop(out);
-    List<String> taken = taken(parts);
-    if (!taken.isEmpty()) {
-      taken.forEach(out::println);
-      return 1;
-    }
-    new SettingsFile(settings.home()).write(settings);
     out.println("Starting Vigil; its state is in " + settings.home().root());
-    try (Supervisor supervisor = start(parts)) {
-      Thread hook = new Thread(() -> end(supervisor), "end");
-      Runtime.getRuntime().addShutdownHook(hook);
-      if (supervisor.awaitReady()) {
+    VigilRun run =
+        VigilRun.begin(
+            settings,
+            tree,
+            new ConsoleProgress(out, InstantSource.system(), ZoneId.systemDefault()));
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> end(run, held), "end"));
+    try {
+      if (run.awaitReady()) {
         PidFile.of(READY, settings.home()).write(ProcessHandle.current());
-        out.print(welcome(Duration.ofNanos(System.nanoTime() - begun)));
+        out.print(welcome(run, Duration.ofNanos(System.nanoTime() - begun)));
       }
       new CountDownLatch(1).await();
       return 0;
     } catch (StartFailed e) {
-      out.println(e.getMessage());
-      out.println("Vigil did not come up; stopping what has started.");
+      out.println("vigil: " + e.getMessage());
+      out.println("vigil: stopping what has started");
       return 1;
     }
   }
 
-  private Supervisor start(List<Part> parts) {
-    StateFolder home = settings.home();
-    CompletableFuture<?> signIn =
-        CompletableFuture.supplyAsync(() -> Credentials.prepare(settings));
-    return Supervisor.start(
-        parts,
-        settings.ports(),
-        home,
-        Parts.STOP_ORDER,
-        signIn,
-        new ConsoleProgress(out, InstantSource.system(), ZoneId.systemDefault()));
-  }
-
-  private void end(Supervisor supervisor) {
-    supervisor.close();
+  private void end(VigilRun run, SupervisorLock held) {
+    run.close();
     PidFile.of(READY, settings.home()).delete();
-    PidFile.of("supervisor", settings.home()).delete();
+    held.close();
   }
 
-  private List<String> taken(List<Part> parts) {
-    return parts.stream()
-        .flatMap(part -> part.ports().stream())
-        .filter(port -> new LocalPort(settings.ports().of(port)).isTaken())
-        .map(
-            port -> {
-              int number = settings.ports().of(port);
-              String holder =
-                  new LocalPort(number).holder().map(PortHolder::toString).orElse("another user");
-              return "vigil: port %d (%s) is taken by %s; stop it, or set %s to another port"
-                  .formatted(number, port.part(), holder, port.variable());
-            })
-        .toList();
-  }
-
-  private String welcome(Duration took) {
+  private String welcome(VigilRun run, Duration took) {
     return """
 
     Vigil is ready after %s.
@@ -97,13 +58,13 @@ record ForegroundRun(SourceTree tree, Settings settings, PrintStream out) {
       sign in    dr-adams sees every simulated patient, dr-baker none, p-0001 itself; admin admits
       passwords  %s
       logs       %s
-      stop       Ctrl-C, or ./vigil down
+      stop       ./vigil down, or Ctrl-C in a terminal that shows this run
 
     """
         .formatted(
             ConsoleProgress.seconds(took),
             settings.gatewayUrl(),
-            settings.home().root().resolve("credentials.json"),
+            run.credentials(),
             settings.home().log("*"));
   }
 }

@@ -4,14 +4,15 @@ import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
 /** The commands behind the script {@code ./vigil}. */
 @Command(
     name = "./vigil",
     description = "Vigil on this machine.",
-    mixinStandardHelpOptions = true,
     subcommands = {
       UpCommand.class,
       StatusCommand.class,
@@ -21,6 +22,13 @@ import picocli.CommandLine.Spec;
       RehearseCommand.class
     })
 public final class Launcher implements Runnable {
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      scope = ScopeType.INHERIT,
+      description = "show this")
+  private boolean unusedHelp; // by us; picocli acts on it
+
   @Spec private CommandSpec spec = CommandSpec.create();
 
   /** Ends the JVM with the command's exit code. */

@@ -27,11 +27,11 @@ final class UpCommand implements Callable<Integer> {
     if (lock.isEmpty()) {
       return new RunningAlready(machine).waitForAll();
     }
-    try (SupervisorLock held = lock.get()) {
-      if (!detach) {
-        return new ForegroundRun(machine.tree(), asked, System.out).last(held);
-      }
+    if (!detach) {
+      // The lock is held to the very end of this JVM.
+      return new ForegroundRun(machine.tree(), asked, System.out).last(lock.get());
     }
+    lock.get().close();
     return new DetachedRun(asked).start();
   }
 }

@@ -36,7 +36,8 @@ final class CredentialsFile {
     content.put("cassandra", settings.cassandra());
     content.put("gateway", settings.gatewayUrl());
     content.put("ingest", settings.ingestUrl());
-    PrivateFile.write(file, json.writerWithDefaultPrettyPrinter().writeValueAsString(content));
+    PrivateFile.write(
+        file, json.writerWithDefaultPrettyPrinter().writeValueAsString(content) + "\n");
     return passwords;
   }
 

@@ -126,7 +126,7 @@ final class PartWatch implements Runnable {
       if (started == null) {
         return "stopped";
       }
-      if (becomesReady(started)) {
+      if (becomesReady(started) && !isStopping()) {
         progress.ready(part.name(), since(born));
         if (firstReady.complete(null)) {
           firstStart.ready();

@@ -1,4 +1,4 @@
-package io.vigil.deploy.command;
+package io.vigil.deploy.run;
 
 import io.vigil.deploy.folder.StateFolder;
 import io.vigil.deploy.part.Parts;
@@ -13,10 +13,10 @@ import java.util.concurrent.TimeoutException;
  * Parts of a run whose supervisor is gone. Their tethers end them within seconds; this waits for it
  * and sees to it.
  */
-record Leftovers(StateFolder home, List<String> names) {
+public record Leftovers(StateFolder home, List<String> names) {
   private static final long GRACE_SECONDS = 15;
 
-  static Leftovers of(StateFolder home) {
+  public static Leftovers of(StateFolder home) {
     List<String> names =
         Parts.STOP_ORDER.stream()
             .filter(name -> PidFile.of(name, home).process().isPresent())
@@ -25,7 +25,7 @@ record Leftovers(StateFolder home, List<String> names) {
   }
 
   /** Stops them in order. */
-  void stop(PrintStream out) throws InterruptedException {
+  public void stop(PrintStream out) throws InterruptedException {
     for (String name : names) {
       PidFile mark = PidFile.of(name, home);
       mark.process().ifPresent(ProcessHandle::destroy);
