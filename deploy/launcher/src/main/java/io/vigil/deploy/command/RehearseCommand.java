@@ -12,7 +12,10 @@ final class RehearseCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    return NotBuilt.tell(
-        scenario.isEmpty() ? "the rehearsals are" : "the rehearsal " + scenario + " is");
+    System.err.println(
+        "vigil: no rehearsal is built yet"
+            + (scenario.isEmpty() ? "" : ", nor is " + scenario)
+            + "; nothing was done.");
+    return 1;
   }
 }

@@ -6,7 +6,6 @@ import io.vigil.deploy.folder.StateFolder;
 import io.vigil.deploy.jdk.JavaHomes;
 import io.vigil.deploy.part.Part;
 import io.vigil.deploy.part.Parts;
-import io.vigil.deploy.process.PidFile;
 import io.vigil.deploy.setting.Settings;
 import io.vigil.deploy.setting.SettingsFile;
 import io.vigil.deploy.supervision.Progress;
@@ -14,7 +13,6 @@ import io.vigil.deploy.supervision.StartFailed;
 import io.vigil.deploy.supervision.Supervisor;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /**
@@ -49,22 +47,6 @@ public final class VigilRun implements AutoCloseable {
   }
 
   /**
-   * For a test: starts all parts and waits until they serve; leaves nothing running when they do
-   * not.
-   */
-  public static VigilRun start(Settings settings, Progress progress)
-      throws PortsTaken, StartFailed, InterruptedException {
-    VigilRun run = begin(settings, SourceTree.here(), progress);
-    try {
-      run.awaitReady();
-      return run;
-    } catch (StartFailed | InterruptedException e) {
-      run.close();
-      throw e;
-    }
-  }
-
-  /**
    * Waits until every part serves; false if the run was stopped before.
    *
    * @throws StartFailed as soon as one does not come up; the others still run
@@ -73,18 +55,9 @@ public final class VigilRun implements AutoCloseable {
     return supervisor.awaitReady();
   }
 
-  public Settings settings() {
-    return settings;
-  }
-
   /** The file that tells how to sign in. */
   public Path credentials() {
     return settings.home().root().resolve("credentials.json");
-  }
-
-  /** The process of a part, {@code kafka} or {@code ingest-api}, empty while it is dead. */
-  public Optional<ProcessHandle> process(String part) {
-    return PidFile.of(part, settings.home()).process();
   }
 
   /** Stops all parts in order and waits for their ends. */

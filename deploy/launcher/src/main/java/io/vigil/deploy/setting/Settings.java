@@ -42,11 +42,6 @@ public record Settings(
         said(environment, DEMO_PASSWORD));
   }
 
-  /** For a test: on free ports, away from every other run. */
-  public static Settings apart(Path home, int patients) {
-    return new Settings(new StateFolder(home), LOOPBACK, Ports.free(), patients, Optional.empty());
-  }
-
   public Settings withPatients(int number) {
     return new Settings(home, bind, ports, number, demoPassword);
   }
