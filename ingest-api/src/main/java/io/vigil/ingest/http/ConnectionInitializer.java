@@ -1,0 +1,54 @@
+package io.vigil.ingest.http;
+
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelInitializer;
+import io.netty.channel.ChannelPipeline;
+import io.netty.handler.codec.http.HttpDecoderConfig;
+import io.netty.handler.codec.http.HttpServerCodec;
+import io.vigil.ingest.metric.RequestTimers;
+import io.vigil.ingest.reading.ReadingsParser;
+
+/** Puts together what stands between a socket and the endpoint. */
+final class ConnectionInitializer extends ChannelInitializer<Channel> {
+  private static final int LONGEST_LINE = 2_048;
+  private static final int CHUNK = 64 * 1024;
+
+  private final HttpProperties properties;
+  private final Connections connections;
+  private final ReadingsEndpoint endpoint;
+  private final RequestTimers timers;
+  private final BodyLimits limits;
+
+  ConnectionInitializer(
+      HttpProperties properties,
+      Connections connections,
+      ReadingsEndpoint endpoint,
+      RequestTimers timers,
+      BodyLimits limits) {
+    this.properties = properties;
+    this.connections = connections;
+    this.endpoint = endpoint;
+    this.timers = timers;
+    this.limits = limits;
+  }
+
+  @Override
+  protected void initChannel(Channel channel) {
+    Deadlines deadlines = new Deadlines(properties.requestWithin(), properties.idleFor());
+    OneAtATime turns = new OneAtATime();
+    SubmissionReader reader =
+        new SubmissionReader(limits, new ReadingsParser(properties.readings()));
+    ChannelPipeline pipeline = channel.pipeline();
+    pipeline.addLast(new HttpServerCodec(decoding()));
+    pipeline.addFirst(connections, deadlines);
+    pipeline.addLast(turns);
+    pipeline.addLast(new RequestHandler(endpoint, reader, timers, deadlines, turns, limits));
+  }
+
+  private HttpDecoderConfig decoding() {
+    return new HttpDecoderConfig()
+        .setMaxInitialLineLength(LONGEST_LINE)
+        .setMaxHeaderSize((int) properties.headers().toBytes())
+        .setMaxChunkSize(CHUNK);
+  }
+}
