@@ -48,7 +48,7 @@ public final class Submission {
   }
 
   void reject(Flaw flaw) {
-    if (flaw == Flaw.PATIENT_OF_ANOTHER) {
+    if (flaw.equals(Flaw.PATIENT_OF_ANOTHER)) {
       ofOtherPatients++;
     }
     rejections.add(new Rejection(size++, flaw));
