@@ -1,39 +1,40 @@
 package io.vigil.deploy.port;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 
-/** Ports that nobody listens on, for runs that must not meet another. */
+/**
+ * Ports that nobody listens on, for runs that must not meet another. They lie below those that the
+ * system gives to outgoing connections: such a connection could take the port of a part that is
+ * just being started again.
+ */
 public final class FreePorts {
+  private static final int LOWEST = 10_240;
+  private static final int BELOW = 32_768;
+
   private FreePorts() {}
 
   /** So many different ports, free at this moment; nothing reserves them. */
   public static List<Integer> take(int count) {
-    List<ServerSocket> held = new ArrayList<>();
-    try {
-      List<Integer> ports = new ArrayList<>();
-      for (int i = 0; i < count; i++) {
-        ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
-        held.add(socket);
-        ports.add(socket.getLocalPort());
-      }
-      return List.copyOf(ports);
-    } catch (IOException e) {
-      throw new UncheckedIOException("No port is free", e);
-    } finally {
-      held.forEach(FreePorts::release);
-    }
+    List<Integer> ports = new ArrayList<>();
+    new Random()
+        .ints(LOWEST, BELOW)
+        .distinct()
+        .filter(FreePorts::isFree)
+        .limit(count)
+        .forEach(ports::add);
+    return List.copyOf(ports);
   }
 
-  private static void release(ServerSocket socket) {
-    try {
-      socket.close();
+  private static boolean isFree(int port) {
+    try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+      return socket.isBound();
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      return false;
     }
   }
 }

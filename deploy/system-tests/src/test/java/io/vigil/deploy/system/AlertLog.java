@@ -4,9 +4,11 @@ import io.vigil.schema.alert.Alert;
 import io.vigil.schema.alert.AlertEvent;
 import io.vigil.schema.topic.Topics;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -15,9 +17,13 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 /** Everything in vitals.alerts so far, read as any consumer would. Not for several threads. */
 final class AlertLog implements AutoCloseable {
   private final KafkaConsumer<String, byte[]> consumer;
-  private final List<Alert> alerts = new ArrayList<>();
+  private final List<Heard> heard = new ArrayList<>();
 
-  AlertLog(String bootstrapServers) {
+  static AlertLog of(VigilStack stack) {
+    return new AlertLog(Person.credentials(stack).get("kafka").asString());
+  }
+
+  private AlertLog(String bootstrapServers) {
     consumer =
         new KafkaConsumer<>(
             Map.of(
@@ -36,14 +42,34 @@ final class AlertLog implements AutoCloseable {
 
   /** The alerts of a patient, in the order in which they were told. */
   List<Alert> of(String patient) {
-    consumer
-        .poll(Duration.ofMillis(200))
-        .forEach(event -> alerts.add(AlertEvent.fromJson(event.value()).data()));
-    return alerts.stream().filter(alert -> alert.patient().equals(patient)).toList();
+    return heard(patient).stream().map(Heard::alert).toList();
+  }
+
+  /** The same, with the time at which each was read here; call it often to have that exact. */
+  List<Heard> heard(String patient) {
+    read();
+    return heard.stream().filter(one -> one.alert().patient().equals(patient)).toList();
+  }
+
+  /** Reads what is in the log by now. */
+  void readToEnd() {
+    Map<TopicPartition, Long> end = consumer.endOffsets(consumer.assignment());
+    while (end.entrySet().stream().anyMatch(e -> consumer.position(e.getKey()) < e.getValue())) {
+      read();
+    }
+  }
+
+  private void read() {
+    ConsumerRecords<String, byte[]> events = consumer.poll(Duration.ofMillis(100));
+    Instant now = Instant.now();
+    events.forEach(event -> heard.add(new Heard(AlertEvent.fromJson(event.value()).data(), now)));
   }
 
   @Override
   public void close() {
     consumer.close();
   }
+
+  /** An alert, and when it was read from the log. */
+  record Heard(Alert alert, Instant at) {}
 }

@@ -19,7 +19,7 @@ final class Device {
   private static final int ACCEPTED = 202;
 
   private final HttpClient http = HttpClient.newHttpClient();
-  private final SortedMap<Long, Integer> acknowledged = new TreeMap<>();
+  private final SortedMap<Long, Double> acknowledged = new TreeMap<>();
   private final String patient;
   private final URI ingest;
   private final String token;
@@ -64,7 +64,7 @@ final class Device {
     try {
       boolean accepted = http.send(request, BodyHandlers.discarding()).statusCode() == ACCEPTED;
       if (accepted) {
-        acknowledged.put(eventTimeMs, value);
+        acknowledged.put(eventTimeMs, (double) value);
       }
       return accepted;
     } catch (IOException e) {
@@ -76,7 +76,7 @@ final class Device {
   }
 
   /** What was acknowledged so far: value by event time in milliseconds. */
-  SortedMap<Long, Integer> acknowledged() {
+  SortedMap<Long, Double> acknowledged() {
     return acknowledged;
   }
 }

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.vigil.schema.alert.Alert;
+import io.vigil.schema.alert.AlertRule;
 import io.vigil.schema.alert.AlertState;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -17,12 +19,12 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import tools.jackson.databind.JsonNode;
 
-/** Each service is killed under way, started again by {@code up}, and goes on where it was. */
+/** Each service is killed under way, is started again by {@code up}, and goes on where it was. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class KillAndGoOnIT {
   private static final int PATIENTS = 3;
+  private static final String SIMULATED = "p-0001";
   private static final Duration RECOVERED_WITHIN = Duration.ofSeconds(90);
 
   private VigilStack stack;
@@ -31,12 +33,14 @@ class KillAndGoOnIT {
 
   @BeforeAll
   void up() throws IOException {
-    stack = VigilStack.up(PATIENTS);
+    stack = VigilStack.up("kill", PATIENTS);
   }
 
   @AfterAll
   void down() {
-    stack.close();
+    if (stack != null) {
+      stack.close();
+    }
   }
 
   @ParameterizedTest
@@ -60,13 +64,70 @@ class KillAndGoOnIT {
       device.push(start + second * 1_000L, 71);
     }
     stack.startUp(PATIENTS);
-    device.push(start + 40_000L, 72);
+    await().atMost(RECOVERED_WITHIN).until(() -> device.push(start + 40_000L, 72));
 
     assertThat(device.acknowledged()).hasSizeGreaterThanOrEqualTo(21);
     await()
         .atMost(RECOVERED_WITHIN)
         .ignoreExceptions()
-        .untilAsserted(() -> assertThat(history(device)).isEqualTo(device.acknowledged()));
+        .untilAsserted(
+            () ->
+                assertThat(
+                        History.of(
+                                doctor(),
+                                device.patient(),
+                                Instant.ofEpochMilli(start),
+                                Instant.now())
+                            .values())
+                    .isEqualTo(device.acknowledged()));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"ingest-api", "alert-service", "storage-sink", "dashboard-gateway"})
+  void aSimulatedPatientsHistoryHasNoHoleAndNoAlarmIsFalseWhenAServiceIsKilled(String service) {
+    Instant before = Instant.now();
+    Set<String> knownAlarms = alarms(SIMULATED);
+
+    stack.kill(service);
+    stack.startUp(PATIENTS);
+    Instant back = Instant.now();
+
+    await()
+        .atMost(RECOVERED_WITHIN)
+        .ignoreExceptions()
+        .untilAsserted(
+            () -> {
+              History history =
+                  History.of(doctor(), SIMULATED, before.minusSeconds(5), Instant.now());
+              assertThat(history.values().lastKey()).isGreaterThan(back.toEpochMilli());
+              assertThat(history.holes()).isEmpty();
+            });
+    assertThat(alarms(SIMULATED)).isEqualTo(knownAlarms);
+  }
+
+  @Test
+  void aGeneratorThatIsKilledRaisesItsGapsAndResolvesThem() {
+    Instant before = Instant.now();
+
+    stack.kill("generator-service");
+    stack.startUp(PATIENTS);
+
+    try (AlertLog log = AlertLog.of(stack)) {
+      await()
+          .atMost(RECOVERED_WITHIN)
+          .untilAsserted(
+              () -> {
+                List<Alert> gap =
+                    log.of("p-0002").stream()
+                        .filter(alert -> alert.rule() == AlertRule.GAP)
+                        .filter(alert -> alert.onset().isAfter(before.minusSeconds(2)))
+                        .toList();
+                assertThat(gap)
+                    .extracting(Alert::state)
+                    .containsExactly(AlertState.RAISED, AlertState.RESOLVED);
+                assertThat(gap).extracting(Alert::id).containsOnly(gap.get(0).id());
+              });
+    }
   }
 
   @Test
@@ -83,7 +144,7 @@ class KillAndGoOnIT {
     }
     stack.startUp(PATIENTS);
 
-    try (AlertLog log = new AlertLog(Person.credentials(stack).get("kafka").asString())) {
+    try (AlertLog log = AlertLog.of(stack)) {
       await().atMost(RECOVERED_WITHIN).until(() -> !raisedHigh(log, device).isEmpty());
       assertThat(raisedHigh(log, device))
           .singleElement()
@@ -95,27 +156,49 @@ class KillAndGoOnIT {
     }
   }
 
-  private static List<Alert> raisedHigh(AlertLog log, Device device) {
-    return log.of(device.patient()).stream()
-        .filter(alert -> alert.rule().code().equals("high"))
-        .filter(alert -> alert.state() == AlertState.RAISED)
-        .toList();
+  @Test
+  void historyAndPasswordsOutliveDownAndUp() {
+    Instant before = Instant.now().minusSeconds(10);
+    String password = Person.credentials(stack).at("/users/dr-adams").asString();
+    List<ProcessHandle> processes = stack.processes();
+    await()
+        .atMost(RECOVERED_WITHIN)
+        .until(() -> history(before, Instant.now()).values().size() >= 15);
+    Instant known = Instant.now().minusSeconds(3);
+    History kept = history(before, known);
+
+    stack.down();
+    assertThat(processes).noneMatch(ProcessHandle::isAlive);
+    stack.startUp(PATIENTS);
+
+    assertThat(Person.credentials(stack).at("/users/dr-adams").asString()).isEqualTo(password);
+    assertThat(history(before, known).values()).isEqualTo(kept.values());
+    await()
+        .atMost(RECOVERED_WITHIN)
+        .ignoreExceptions()
+        .until(() -> !history(Instant.now().minusSeconds(3), Instant.now()).values().isEmpty());
   }
 
-  private SortedMap<Long, Integer> history(Device device) {
-    JsonNode answer =
-        Person.signedIn(stack, "dr-adams")
-            .get(
-                "/patients/%s/readings?vital=heart_rate&from=%d&to=%d"
-                    .formatted(
-                        device.patient(),
-                        System.currentTimeMillis() - 3_600_000,
-                        System.currentTimeMillis()));
-    SortedMap<Long, Integer> history = new TreeMap<>();
-    for (JsonNode point : answer.get("points")) {
-      Integer before = history.put(point.get(0).asLong(), point.get(1).asInt());
-      assertThat(before).as("twice at %s", point).isNull();
+  private History history(Instant from, Instant to) {
+    return History.of(doctor(), SIMULATED, from, to);
+  }
+
+  private Person doctor() {
+    return Person.signedIn(stack, "dr-adams");
+  }
+
+  /** The ids of all episodes of a patient. */
+  private Set<String> alarms(String patient) {
+    try (AlertLog log = AlertLog.of(stack)) {
+      log.readToEnd();
+      return log.of(patient).stream().map(Alert::id).collect(Collectors.toSet());
     }
-    return history;
+  }
+
+  private static List<Alert> raisedHigh(AlertLog log, Device device) {
+    return log.of(device.patient()).stream()
+        .filter(alert -> alert.rule() == AlertRule.HIGH)
+        .filter(alert -> alert.state() == AlertState.RAISED)
+        .toList();
   }
 }

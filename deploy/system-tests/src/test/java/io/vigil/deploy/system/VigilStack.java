@@ -1,13 +1,14 @@
 package io.vigil.deploy.system;
 
+import io.vigil.deploy.setting.Settings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,28 +17,20 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
- * A Vigil of its own, started by {@code ./vigil up} on free ports and with a temporary home. Not
+ * A Vigil of its own, started by {@code ./vigil up} on free ports and with a home under target. Not
  * for several threads.
  */
 final class VigilStack implements AutoCloseable {
   private static final Duration COMMAND_MAY_TAKE = Duration.ofMinutes(5);
-  private static final List<String> PORTS =
+  private static final List<String> PARTS =
       List.of(
-          "VIGIL_GATEWAY_PORT",
-          "VIGIL_GATEWAY_MANAGEMENT_PORT",
-          "VIGIL_INGEST_PORT",
-          "VIGIL_INGEST_MANAGEMENT_PORT",
-          "VIGIL_ALERT_PORT",
-          "VIGIL_ALERT_MANAGEMENT_PORT",
-          "VIGIL_SINK_PORT",
-          "VIGIL_SINK_MANAGEMENT_PORT",
-          "VIGIL_GENERATOR_PORT",
-          "VIGIL_GENERATOR_MANAGEMENT_PORT",
-          "VIGIL_KAFKA_PORT",
-          "VIGIL_KAFKA_CONTROLLER_PORT",
-          "VIGIL_CASSANDRA_PORT",
-          "VIGIL_CASSANDRA_STORAGE_PORT",
-          "VIGIL_HAZELCAST_PORT");
+          "kafka",
+          "cassandra",
+          "ingest-api",
+          "alert-service",
+          "storage-sink",
+          "dashboard-gateway",
+          "generator-service");
 
   private final Path repository = repositoryRoot();
   private final Path home;
@@ -45,14 +38,21 @@ final class VigilStack implements AutoCloseable {
 
   private VigilStack(Path home) {
     this.home = home;
-    environment.put("VIGIL_HOME", home.toString());
+    environment.putAll(Settings.apart(home, 0).variables());
+    // This runs within a build, which has packaged everything.
     environment.put("VIGIL_SKIP_BUILD", "true");
-    environment.putAll(freePorts());
   }
 
-  /** Starts everything with so many simulated patients, and returns when all is ready. */
-  static VigilStack up(int patients) throws IOException {
-    VigilStack stack = new VigilStack(Files.createTempDirectory("vigil-system-test"));
+  /**
+   * Starts everything with so many simulated patients, and returns when all is ready.
+   *
+   * @param name of the home, a folder under {@code target} that is emptied before
+   */
+  static VigilStack up(String name, int patients) throws IOException {
+    Path home = Path.of("target", "home-" + name).toAbsolutePath();
+    delete(home);
+    VigilStack stack = new VigilStack(Files.createDirectories(home));
+    Runtime.getRuntime().addShutdownHook(new Thread(stack::down, "down"));
     stack.startUp(patients);
     return stack;
   }
@@ -85,6 +85,11 @@ final class VigilStack implements AutoCloseable {
   /** What {@code ./vigil status} prints. */
   String status() {
     return run("status").output();
+  }
+
+  /** The processes of all parts. */
+  List<ProcessHandle> processes() {
+    return PARTS.stream().map(this::process).toList();
   }
 
   /** Kills a part as {@code kill -9} does. */
@@ -159,21 +164,13 @@ final class VigilStack implements AutoCloseable {
     }
   }
 
-  private static Map<String, String> freePorts() {
-    Map<String, String> ports = new LinkedHashMap<>();
-    List<ServerSocket> held = new ArrayList<>();
-    try {
-      for (String name : PORTS) {
-        ServerSocket socket = new ServerSocket(0);
-        held.add(socket);
-        ports.put(name, Integer.toString(socket.getLocalPort()));
+  private static void delete(Path folder) throws IOException {
+    if (Files.exists(folder)) {
+      try (Stream<Path> files = Files.walk(folder)) {
+        for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+          Files.delete(file);
+        }
       }
-      for (ServerSocket socket : held) {
-        socket.close();
-      }
-      return ports;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 
