@@ -1,6 +1,6 @@
 package io.vigil.deploy.system;
 
-import io.vigil.deploy.setting.Settings;
+import io.vigil.deploy.port.Ports;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -38,7 +38,8 @@ final class VigilStack implements AutoCloseable {
 
   private VigilStack(Path home) {
     this.home = home;
-    environment.putAll(Settings.apart(home, 0).variables());
+    environment.putAll(Ports.free().variables());
+    environment.put("VIGIL_HOME", home.toString());
     // This runs within a build, which has packaged everything.
     environment.put("VIGIL_SKIP_BUILD", "true");
   }
