@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -30,6 +31,7 @@ class DoctorsScreenIT {
   private static final double AFTER_A_SCENARIO = 90_000;
 
   private VigilStack stack;
+  private Person doctor;
   private Browser browser;
   private Page page;
 
@@ -39,6 +41,7 @@ class DoctorsScreenIT {
   @BeforeAll
   void openThePage() throws IOException {
     stack = VigilStack.up("screen", 4);
+    doctor = Person.signedIn(stack, "dr-adams");
     browser = new Browser();
     page = browser.visit(1366, 768);
     signIn(page, "dr-adams");
@@ -133,12 +136,42 @@ class DoctorsScreenIT {
     other.close();
   }
 
+  @Test
+  void aProgramHearsEachReadingOnceAndInOrder() {
+    try (LiveStream stream = LiveStream.of(stack, "dr-adams")) {
+      stream.follow("p-0004");
+
+      await().atMost(Duration.ofSeconds(40)).until(() -> stream.readings("p-0004").size() >= 10);
+      List<Long> times = stream.readings("p-0004");
+      assertThat(times)
+          .isEqualTo(
+              LongStream.range(0, times.size())
+                  .mapToObj(second -> times.get(0) + second * 1_000)
+                  .toList());
+      assertThat(stream.frames("snapshot")).hasSize(1);
+      assertThat(stream.readings("p-0001")).isEmpty();
+      await().atMost(Duration.ofSeconds(15)).until(() -> !stream.frames("heartbeat").isEmpty());
+    }
+  }
+
+  @Test
+  void aProgramOfSomebodyWithoutAGrantHearsNothing() {
+    try (LiveStream theirs = LiveStream.of(stack, "dr-baker");
+        LiveStream ours = LiveStream.of(stack, "dr-adams")) {
+      theirs.follow("p-0004");
+      ours.follow("p-0004");
+
+      await().atMost(Duration.ofSeconds(40)).until(() -> ours.readings("p-0004").size() >= 5);
+      assertThat(theirs.readings("p-0004")).isEmpty();
+      assertThat(theirs.frames("snapshot"))
+          .allSatisfy(frame -> assertThat(frame.get("patients")).isEmpty());
+    }
+  }
+
   private Instant newestReading(String patient) {
     Instant now = Instant.now();
     return Instant.ofEpochMilli(
-        History.of(Person.signedIn(stack, "dr-adams"), patient, now.minusSeconds(60), now)
-            .values()
-            .lastKey());
+        History.of(doctor, patient, now.minusSeconds(60), now).values().lastKey());
   }
 
   private void signIn(Page at, String username) {

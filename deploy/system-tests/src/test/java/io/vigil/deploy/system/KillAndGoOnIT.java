@@ -28,12 +28,14 @@ class KillAndGoOnIT {
   private static final Duration RECOVERED_WITHIN = Duration.ofSeconds(90);
 
   private VigilStack stack;
+  private Person doctor;
 
   @RegisterExtension final LogsOnFailure logs = new LogsOnFailure(() -> stack, test -> {});
 
   @BeforeAll
   void up() throws IOException {
     stack = VigilStack.up("kill", PATIENTS);
+    doctor = Person.signedIn(stack, "dr-adams");
   }
 
   @AfterAll
@@ -74,7 +76,7 @@ class KillAndGoOnIT {
             () ->
                 assertThat(
                         History.of(
-                                doctor(),
+                                doctor,
                                 device.patient(),
                                 Instant.ofEpochMilli(start),
                                 Instant.now())
@@ -98,7 +100,7 @@ class KillAndGoOnIT {
         .untilAsserted(
             () -> {
               History history =
-                  History.of(doctor(), SIMULATED, before.minusSeconds(5), Instant.now());
+                  History.of(doctor, SIMULATED, before.minusSeconds(5), Instant.now());
               assertThat(history.values().lastKey()).isGreaterThan(back.toEpochMilli());
               assertThat(history.holes()).isEmpty();
             });
@@ -180,11 +182,7 @@ class KillAndGoOnIT {
   }
 
   private History history(Instant from, Instant to) {
-    return History.of(doctor(), SIMULATED, from, to);
-  }
-
-  private Person doctor() {
-    return Person.signedIn(stack, "dr-adams");
+    return History.of(doctor, SIMULATED, from, to);
   }
 
   /** The ids of all episodes of a patient. */
