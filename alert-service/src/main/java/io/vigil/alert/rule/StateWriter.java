@@ -1,0 +1,81 @@
+package io.vigil.alert.rule;
+
+import static io.vigil.alert.rule.Times.NONE;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.vigil.schema.alert.AlertPriority;
+import java.io.ByteArrayOutputStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes state compactly: a version byte, then variable-length integers of seven bits a byte, times
+ * as the distance from the time before.
+ */
+final class StateWriter {
+  private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(128);
+  private long timeBefore;
+
+  StateWriter(byte version) {
+    bytes.write(version);
+  }
+
+  /** A number that is not negative. */
+  void count(int count) {
+    unsigned(count);
+  }
+
+  void value(int value) {
+    unsigned(zigzag(value));
+  }
+
+  /** A time, or {@link Times#NONE}. */
+  void time(long time) {
+    if (time == NONE) {
+      unsigned(0);
+    } else {
+      unsigned(zigzag(time - timeBefore) + 1);
+      timeBefore = time;
+    }
+  }
+
+  void text(String text) {
+    byte[] utf8 = text.getBytes(UTF_8);
+    count(utf8.length);
+    bytes.writeBytes(utf8);
+  }
+
+  void episode(@Nullable Episode episode) {
+    if (episode == null) {
+      count(0);
+    } else {
+      count(episode.revision());
+      count(codeOf(episode.priority()));
+      time(episode.onsetMs());
+    }
+  }
+
+  private static int codeOf(AlertPriority priority) {
+    return switch (priority) {
+      case HIGH -> 1;
+      case MEDIUM -> 2;
+      case LOW -> 3;
+    };
+  }
+
+  byte[] toBytes() {
+    return bytes.toByteArray();
+  }
+
+  private static long zigzag(long number) {
+    return (number << 1) ^ (number >> 63);
+  }
+
+  private void unsigned(long number) {
+    long rest = number;
+    while ((rest & ~0x7FL) != 0) {
+      bytes.write((int) (rest & 0x7F) | 0x80);
+      rest >>>= 7;
+    }
+    bytes.write((int) rest);
+  }
+}
