@@ -100,16 +100,22 @@ public final class PatientWatch {
     return watch == null ? NONE : watch.silence().heardAt();
   }
 
-  /** Raises a gap, if the silence of this vital has become one. */
-  public void checkSilence(Vital vital, Surroundings with) {
+  /** Whether the silence of this vital has become a gap that is not told yet. */
+  public boolean isSilent(Vital vital, Surroundings with) {
     VitalWatch watch = watches.get(vital);
     VitalRules rules = with.rules().of(vital);
-    if (watch == null || rules == null || !watch.silence().isWatched()) {
-      return;
-    }
-    Silence silence = watch.silence();
-    if (with.listening().provesSilence(silence.heardAt(), rules.gapAfterMs())) {
-      raiseGap(silence, rules, with);
+    return watch != null
+        && rules != null
+        && watch.silence().isWatched()
+        && with.listening().provesSilence(watch.silence().heardAt(), rules.gapAfterMs());
+  }
+
+  /** Raises a gap of a vital that {@link #isSilent}, if the patient is admitted. */
+  public void raiseGap(Vital vital, Surroundings with) {
+    VitalWatch watch = watches.get(vital);
+    VitalRules rules = with.rules().of(vital);
+    if (watch != null && rules != null) {
+      raiseGap(watch.silence(), rules, with);
     }
   }
 

@@ -113,7 +113,9 @@ final class Replay {
       outcomes.merge(outcome, 1, Integer::sum);
     } else if (entry instanceof Watermark watermark) {
       listening.heard(watermark.instance(), watermark.timeMs());
-      watch.checkSilence(Vital.HEART_RATE, surroundings());
+      if (watch.isSilent(Vital.HEART_RATE, surroundings())) {
+        watch.raiseGap(Vital.HEART_RATE, surroundings());
+      }
     }
     if (restartsAlways) {
       restart();

@@ -80,7 +80,6 @@ public final class RegistryFollower implements AutoCloseable {
     if (current != null) {
       current.wakeup();
     }
-    thread.interrupt();
     try {
       thread.join(POLL_FOR.toMillis() * 4);
     } catch (InterruptedException e) {

@@ -1,0 +1,106 @@
+package io.vigil.alert.topology;
+
+import com.google.protobuf.MessageLite;
+import io.vigil.alert.rule.Listening;
+import io.vigil.alert.rule.PatientWatch;
+import io.vigil.alert.rule.Rules;
+import io.vigil.schema.alert.Alert;
+import io.vigil.schema.alert.AlertEvent;
+import io.vigil.schema.topic.Topics;
+import io.vigil.schema.wire.Readings;
+import io.vigil.schema.wire.Watermark;
+import java.util.Map;
+import org.apache.kafka.common.config.TopicConfig;
+import org.apache.kafka.common.serialization.Serializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.streams.AutoOffsetReset;
+import org.apache.kafka.streams.Topology;
+
+/**
+ * What Kafka Streams runs:
+ *
+ * <pre>
+ *   vitals.readings ───┐
+ *                      ├─ alarms (patients, listening) ── vitals.alerts
+ *   vitals.watermarks ─┘
+ * </pre>
+ *
+ * The topics have as many partitions each, so that a patient's readings, the watermarks over them
+ * and the patient's alarms have the same partition number and one writer.
+ */
+public final class AlarmTopology {
+  private static final String ALARMS = "alarms";
+
+  /** Small segments, compacted often: a task that starts on another machine reads all of this. */
+  private static final Map<String, String> CHANGELOG =
+      Map.of(
+          TopicConfig.SEGMENT_BYTES_CONFIG,
+          Integer.toString(16 * 1024 * 1024),
+          TopicConfig.SEGMENT_MS_CONFIG,
+          Integer.toString(10 * 60 * 1_000),
+          TopicConfig.MIN_CLEANABLE_DIRTY_RATIO_CONFIG,
+          "0.1");
+
+  private AlarmTopology() {}
+
+  /** The topology with these rules. */
+  public static Topology of(Rules rules, Census census, AlertMetrics metrics) {
+    return new Topology()
+        .addSource(
+            AutoOffsetReset.earliest(),
+            "readings",
+            new IngestTime(),
+            new StringDeserializer(),
+            new ProtobufDeserializer(Readings.parser()),
+            Topics.READINGS)
+        .addSource(
+            AutoOffsetReset.earliest(),
+            "watermarks",
+            new IngestTime(),
+            new StringDeserializer(),
+            new ProtobufDeserializer(Watermark.parser()),
+            Topics.WATERMARKS)
+        .<String, MessageLite, String, Alert>addProcessor(
+            ALARMS, () -> new AlarmProcessor(rules, census, metrics), "readings", "watermarks")
+        .addStateStore(patients(), ALARMS)
+        .addStateStore(listening(), ALARMS)
+        .addSink("alerts", Topics.ALERTS, new StringSerializer(), events(), ALARMS);
+  }
+
+  static ObjectStoreBuilder<PatientWatch> patients() {
+    return new ObjectStoreBuilder<>(AlarmProcessor.PATIENTS, new PatientCodec(), CHANGELOG);
+  }
+
+  static ObjectStoreBuilder<Listening> listening() {
+    return new ObjectStoreBuilder<>(AlarmProcessor.LISTENING, new ListeningCodec(), CHANGELOG);
+  }
+
+  private static Serializer<Alert> events() {
+    return (topic, alert) -> AlertEvent.of(alert).toJson();
+  }
+
+  private static final class PatientCodec implements ObjectCodec<PatientWatch> {
+    @Override
+    public byte[] toBytes(PatientWatch watch) {
+      return watch.toBytes();
+    }
+
+    @Override
+    public PatientWatch fromBytes(String patient, byte[] bytes) {
+      return PatientWatch.fromBytes(patient, bytes);
+    }
+  }
+
+  private static final class ListeningCodec implements ObjectCodec<Listening> {
+    @Override
+    public byte[] toBytes(Listening listening) {
+      return listening.toBytes();
+    }
+
+    @Override
+    public Listening fromBytes(String key, byte[] bytes) {
+      return Listening.fromBytes(bytes);
+    }
+  }
+}

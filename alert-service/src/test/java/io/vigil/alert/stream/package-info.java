@@ -1,0 +1,5 @@
+/** Tests of the running service, with a real broker in the same process. */
+@NullMarked
+package io.vigil.alert.stream;
+
+import org.jspecify.annotations.NullMarked;
