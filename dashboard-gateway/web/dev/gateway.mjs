@@ -21,6 +21,9 @@ const TYPES = {
   '.svg': 'image/svg+xml',
   '.woff2': 'font/woff2',
 };
+/** The gateway's own, so that what it forbids is noticed here. */
+const CONTENT_POLICY =
+  "default-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; object-src 'none'";
 const PERSON = { username: 'dr-adams', name: 'Dr. Adams', role: 'doctor', patient: null };
 
 export function startFakeGateway(port, count) {
@@ -63,6 +66,7 @@ export function startFakeGateway(port, count) {
         ...(value && { value: +value }),
         ...(limit && { limit: +limit }),
         ...(agoMs && { agoMs: +agoMs }),
+        latched: rest.latched === 'true',
       };
       tell({ type: 'alert', cursor: 'c', alert: ward.raise(patient, { ...rest, ...numbers }) });
     },
@@ -78,6 +82,7 @@ export function startFakeGateway(port, count) {
   };
 
   const server = createServer(async (request, response) => {
+    response.setHeader('content-security-policy', CONTENT_POLICY);
     const url = new URL(request.url, 'http://localhost');
     const answer = (status, body) => {
       response

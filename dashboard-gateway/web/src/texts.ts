@@ -16,6 +16,7 @@ export const texts = {
     live: (age: string): string => `live ${age}`,
     joining: 'connecting',
     noAlarms: 'No alarms',
+    alarmsUnknown: 'Alarms not known',
     alarms: (n: number, priority: string): string => `${n} ${priority}`,
     wall: 'Wall',
     alarmList: 'Alarms',
@@ -31,13 +32,13 @@ export const texts = {
 
   dead: {
     connection: 'Not live: no connection to Vigil',
-    connectionHint: 'Numbers are withdrawn within 5 s and alarms may be missing. Trying again.',
+    connectionHint: 'Alarms may be missing. Trying again.',
     pipeline: (lag: string): string => `Not live: readings are ${lag} behind`,
-    pipelineHint: 'The connection is well; the system behind it is slow. Look at the patients.',
+    pipelineHint: 'Alarms may be late. Look at the patients.',
   },
 
   silence: {
-    connection: { short: 'not connected', detail: 'page hears nothing' },
+    connection: { short: 'not connected', detail: 'trying again' },
     pipeline: { short: 'delayed', detail: 'system is behind' },
     device: { short: 'no signal', detail: 'lead or device' },
     unknown: { short: 'no reading', detail: 'cause not known yet' },
@@ -47,8 +48,7 @@ export const texts = {
   tile: {
     none: '---',
     was: (text: string): string => `was ${text}`,
-    acknowledgedBy: (by: string): string => `taken by ${by}`,
-    acknowledged: 'taken',
+    acknowledgedBy: (by: string): string => `ack. ${by}`,
     more: (n: number): string => `+${n}`,
     bed: (bed: string): string => `Bed ${bed}`,
     reception: (percent: number): string => `${percent} % of the last minute's readings received`,
@@ -82,11 +82,11 @@ export const texts = {
     states: {
       raised: 'active',
       escalated: 'escalated',
-      acknowledged: 'taken',
+      acknowledged: 'acknowledged',
       resolved: 'ended',
     },
-    takenBy: (by: string): string => `taken by ${by}`,
-    latched: 'over, not yet taken',
+    acknowledgedBy: (by: string): string => `acknowledged by ${by}`,
+    latched: 'over, not acknowledged',
     late: 'told late',
     failed: 'Past alarms could not be loaded',
     failedHint: 'Active alarms are up to date. The page tries again by itself.',
@@ -97,7 +97,7 @@ export const texts = {
     raised: (priority: string, bed: string, name: string, text: string): string =>
       `${priority} alarm, bed ${bed}, ${name}: ${text}`,
     escalated: (priority: string, bed: string, name: string, text: string): string =>
-      `Not yet taken: ${priority} alarm, bed ${bed}, ${name}: ${text}`,
+      `Not yet acknowledged: ${priority} alarm, bed ${bed}, ${name}: ${text}`,
     lost: 'Connection to Vigil lost. Numbers are not live.',
     back: 'Connection to Vigil is back.',
   },
@@ -105,6 +105,7 @@ export const texts = {
   patient: {
     back: 'Wall',
     bed: (bed: string): string => `Bed ${bed}`,
+    now: 'Now',
     live: 'Live',
     strip: 'Length of the live line',
     spans: { 10: '10 s', 30: '30 s', 60: '1 min', 300: '5 min' } as Record<number, string>,
@@ -133,7 +134,7 @@ export const texts = {
 
   signIn: {
     title: 'Sign in',
-    promise: 'Every heartbeat on the ward, live and accounted for.',
+    promise: 'Every heartbeat on the ward, as it happens.',
     username: 'User name',
     password: 'Password',
     show: 'Show',

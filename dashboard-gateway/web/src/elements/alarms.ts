@@ -106,13 +106,13 @@ export class Alarms extends LitElement {
       data-state=${alert.state}
     >
       <td><span class="mark">${alarmSymbol(shapeOf(alert))} ${priorityWords(alert)}</span></td>
-      <td>${bed?.bed ?? ''}</td>
+      <td class="figures">${bed?.bed ?? ''}</td>
       <td class="patient">
         <a href=${patientPath(alert.patient)}>${bed?.name ?? alert.patient}</a>
       </td>
       <td class="what">${alert.text}</td>
-      <td>${when(Date.parse(alert.onset), now)}</td>
-      <td>${lasting(alert, now)}</td>
+      <td class="figures">${when(Date.parse(alert.onset), now)}</td>
+      <td class="figures">${lasting(alert, now)}</td>
       <td>${stateWords(alert)}</td>
     </tr>`;
   }

@@ -88,7 +88,9 @@ export class App extends LitElement {
     } else if (this.person && this.route.view === 'signin') {
       navigate('/', 'replace');
     }
-    if (before.view !== this.route.view) this.shadowRoot?.querySelector('.view')?.scrollTo(0, 0);
+    // Whoever listens, or goes by keyboard, is to begin where the new view begins.
+    const moved = JSON.stringify(before) !== JSON.stringify(this.route);
+    if (moved) void this.updateComplete.then(() => this.shadowRoot?.querySelector('main')?.focus());
   }
 
   protected override updated(): void {
@@ -115,7 +117,7 @@ export class App extends LitElement {
         @ward=${(event: CustomEvent<string>) => (this.ward = event.detail)}
         @signout=${() => void this.signOut()}
       ></vigil-bar>
-      ${this.view()}
+      <main tabindex="-1">${this.view()}</main>
       <vigil-announcer .live=${this.live}></vigil-announcer>
     </div>`;
   }
@@ -136,7 +138,7 @@ export class App extends LitElement {
           .patient=${route.id}
         ></vigil-patient>`;
       case 'alarms':
-        return html`<vigil-alarms class="view" .live=${live}></vigil-alarms>`;
+        return html`<vigil-alarms .live=${live}></vigil-alarms>`;
       default:
         return html`<vigil-notice
           .words=${texts.notFound.title}

@@ -43,9 +43,10 @@ export class Bar extends LitElement {
   protected override render(): TemplateResult {
     const how = liveness(this.live.socket, this.live.pipeline, this.live.clock);
     this.dataset['liveness'] = how.state;
-    return html`<header class="bar">
+    return html`<header class="bar ${how.state}">
       <a class="brand" href="/">${mark} ${texts.product}</a>
-      ${how.state === 'dead' ? this.dead(how) : this.place(how)} ${this.counts()} ${this.orders()}
+      ${how.state === 'dead' ? this.saidDead(how) : this.place(how)} ${this.counts(how)}
+      ${this.orders()}
       <nav aria-label=${texts.bar.views}>
         ${this.link('wall', '/', texts.bar.wall)}
         ${this.link('alarms', '/alarms', texts.bar.alarmList)}
@@ -58,7 +59,7 @@ export class Bar extends LitElement {
           ${texts.bar.signOut}
         </button>
       </div>
-      <time class="clock" data-testid="clock">${clock(this.live.clock.now())}</time>
+      <time class="clock figures" data-testid="clock">${clock(this.live.clock.now())}</time>
     </header>`;
   }
 
@@ -76,22 +77,25 @@ export class Bar extends LitElement {
           : html`<span class="place">${wards[0] ?? ''}</span>`
       }
       ${beds.length ? html`<span class="quiet">${texts.bar.beds(shown)}</span>` : nothing}
-      <span class="liveness" data-testid="liveness">${how.words}</span>
+      <span class="liveness figures" data-testid="liveness">${how.words}</span>
     </div>`;
   }
 
-  private dead(how: Liveness): TemplateResult {
+  private saidDead(how: Liveness): TemplateResult {
     const { link, socket, clock } = this.live;
     const since = link === 'lost' ? runningTime(clock.ticks() - socket.since) : '';
-    return html`<div class="dead" data-testid="liveness">
+    return html`<div class="says figures" data-testid="liveness">
       <b>${how.words} ${since}</b><span>${how.hint}</span>
     </div>`;
   }
 
-  private counts(): TemplateResult {
+  private counts(how: Liveness): TemplateResult {
     const counts = this.live.ward.alarms.counts();
     const some = PRIORITIES.filter((priority) => counts[priority]);
-    if (!some.length) return html`<span class="quiet">${texts.bar.noAlarms}</span>`;
+    if (!some.length) {
+      const words = how.state === 'live' ? texts.bar.noAlarms : texts.bar.alarmsUnknown;
+      return html`<span class="quiet">${words}</span>`;
+    }
     return html`<div class="counts" data-testid="counts">
       ${some.map(
         (priority) =>

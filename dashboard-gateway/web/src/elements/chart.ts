@@ -9,9 +9,13 @@ import { styles } from '../helpers/styles';
 import { themeChanges } from '../helpers/theme';
 import { Watch } from '../helpers/watch';
 import { type Columns, nearest } from '../models/columns';
+import { envelopeOf } from '../models/envelope';
 import type { Span } from '../models/history-view';
 import css from './chart.css?inline';
-import { SCALE_WIDTH } from './strip';
+import { scaleWidth } from './strip';
+
+/** Readings closer than this are drawn as what they span. */
+const STEP_PIXELS = 2.5;
 
 /** The second that is pointed at. */
 export interface Pointed {
@@ -37,6 +41,7 @@ export class Chart extends LitElement {
   @query('.plot') private surface!: HTMLElement;
 
   private plot: uPlot | undefined;
+  private readonly dot = document.createElement('i');
   private readonly resizes = new ResizeObserver(([entry]) => this.resize(entry?.contentRect));
   private readonly gestures: Gestures = {
     zoom: (factor, at) => this.tell('zoom', { factor, at: this.timeAt(at) }),
@@ -50,6 +55,7 @@ export class Chart extends LitElement {
       () => themeChanges,
       () => this.build(),
     );
+    this.dot.className = 'dot';
     this.addEventListener('keydown', (event) => {
       if (event.altKey || event.ctrlKey || event.metaKey) return;
       if (event.key === 'Home') this.tell('reset');
@@ -88,7 +94,7 @@ export class Chart extends LitElement {
         height: this.surface.clientHeight,
         tone: this.tone,
         leastSpan: this.leastSpan,
-        scaleWidth: SCALE_WIDTH,
+        scaleWidth: scaleWidth(),
         shown: () => [this.span.from, this.span.to],
         drawBehind: (plot) => drawBands(plot, this.bands),
         pointed: (plot) => this.point(plot),
@@ -98,12 +104,18 @@ export class Chart extends LitElement {
       this.data(),
       this.surface,
     );
+    this.dot.hidden = true;
+    this.plot.over.append(this.dot);
     onWheel(this.plot.over, this.gestures);
     onPinch(this.plot.over, this.gestures);
   }
 
   private data(): uPlot.AlignedData {
-    return [this.columns.times, this.columns.values];
+    const { from, to } = this.span;
+    const stepMs =
+      (STEP_PIXELS * (to - from)) / Math.max(1, this.surface.clientWidth - scaleWidth());
+    const { times, middle, least, greatest } = envelopeOf(this.columns, stepMs);
+    return [times, middle, least, greatest];
   }
 
   private timeAt(part: number): number {
@@ -115,6 +127,11 @@ export class Chart extends LitElement {
     const index = left < 0 ? -1 : nearest(this.columns, plot.posToVal(left, 'x'));
     const value = this.columns.values[index] ?? null;
     const pointed = value === null ? null : { ms: this.columns.times[index]!, value };
+    this.dot.hidden = !pointed;
+    if (pointed) {
+      const [x, y] = [plot.valToPos(pointed.ms, 'x'), plot.valToPos(pointed.value, 'y')];
+      this.dot.style.transform = `translate(${x}px, ${y}px)`;
+    }
     this.tell('pointed', pointed);
   }
 
@@ -122,7 +139,7 @@ export class Chart extends LitElement {
     if (!box?.width) return;
     if (this.plot) this.plot.setSize({ width: box.width, height: box.height });
     else this.build();
-    this.tell('resize', box.width - SCALE_WIDTH);
+    this.tell('resize', box.width - scaleWidth());
   }
 
   private tell(what: string, detail?: unknown): void {

@@ -40,9 +40,9 @@ export class EpisodeList extends LitElement {
       >
         ${alarmSymbol(shapeOf(alert))}
         <span class="what">${alert.text}</span>
-        <span class="quiet">${lasting(alert, this.now)}</span>
+        <span class="quiet figures">${lasting(alert, this.now)}</span>
         <span></span>
-        <span class="quiet">${when(Date.parse(alert.onset), this.now)}</span>
+        <span class="quiet figures">${when(Date.parse(alert.onset), this.now)}</span>
         <span class="quiet state">
           <span class="unseen">${priorityWords(alert)}, </span>${stateWords(alert)}
         </span>

@@ -45,7 +45,7 @@ export class HistoryPane extends LitElement {
     const { columns, state } = history;
     return html`<div class="head">
         <h2>${words.history}</h2>
-        <p class="pointed vital-${vital.code}" data-testid="pointed">${this.reading()}</p>
+        <p class="pointed figures vital-${vital.code}" data-testid="pointed">${this.reading()}</p>
         ${
           view.to === null
             ? nothing

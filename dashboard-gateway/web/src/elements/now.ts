@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { styles } from '../helpers/styles';
+import { texts } from '../texts';
 import alarmCss from './alarm.css?inline';
 import { BedFace } from './bed-face';
 import { tileParts } from './tile-parts';
@@ -18,7 +19,7 @@ export class Now extends BedFace {
       data-state=${state}
       data-alarm=${alarm?.priority ?? nothing}
     >
-      ${tileParts(this.bed, this.face)}
+      ${tileParts(html`<h2 class="name">${texts.patient.now}</h2>`, this.face)}
     </div>`;
   }
 }

@@ -1,6 +1,6 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import { rewriteQuery } from '../helpers/navigate';
+import { navigate, rewriteQuery } from '../helpers/navigate';
 import { pulse } from '../helpers/pulse';
 import { styles } from '../helpers/styles';
 import { Watch } from '../helpers/watch';
@@ -154,6 +154,8 @@ export class Patient extends LitElement {
       class="alone"
       .words=${failed ? texts.wall.failed : words.notFound}
       .hint=${failed ? texts.wall.failedHint : words.notFoundHint}
+      .press=${words.toWall}
+      @press=${() => navigate('/')}
     ></vigil-notice>`;
   }
 

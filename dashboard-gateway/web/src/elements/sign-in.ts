@@ -29,50 +29,51 @@ export class SignIn extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    return html`<main>
-      <h1 class="brand">${mark} ${texts.product}</h1>
-      <p class="promise">${words.promise}</p>
-      <form @submit=${this.submit}>
-        <label>
-          ${words.username}
-          <input
-            id="username"
-            name="username"
-            autocomplete="username"
-            autocapitalize="none"
-            spellcheck="false"
-            required
-          />
-        </label>
-        <label>
-          ${words.password}
-          <span class="field">
-            <input
-              id="password"
-              name="password"
-              type=${this.shown ? 'text' : 'password'}
-              autocomplete="current-password"
-              required
-            />
-            <button type="button" class="show" @click=${() => (this.shown = !this.shown)}>
-              ${this.shown ? words.hide : words.show}
-            </button>
-          </span>
-        </label>
-        <button class="go" ?disabled=${this.busy}>
-          ${this.busy ? words.submitting : words.submit}
-        </button>
-        <p class="said ${this.wrong ? 'wrong' : ''}" role="alert" data-testid="sign-in-said">
-          ${this.wrong || (this.over ? words.over : '')}
-        </p>
-      </form>
-      <footer>
-        <span>${words.disclaimer}</span>
-        <button @click=${this.changeTheme}>
+    return html`<header class="say">
+        <p class="brand">${mark} ${texts.product}</p>
+        <p class="promise">${words.promise}</p>
+        <p class="disclaimer">${words.disclaimer}</p>
+      </header>
+      <main>
+        <button class="press theme" @click=${this.changeTheme}>
           ${theme() === 'dark' ? texts.bar.light : texts.bar.dark}
         </button>
-      </footer>
-    </main>`;
+        <form @submit=${this.submit}>
+          <h1>${words.title}</h1>
+          <label>
+            ${words.username}
+            <input
+              id="username"
+              name="username"
+              autocomplete="username"
+              autocapitalize="none"
+              spellcheck="false"
+              required
+            />
+          </label>
+          <label>
+            ${words.password}
+            <span class="field">
+              <input
+                id="password"
+                name="password"
+                type=${this.shown ? 'text' : 'password'}
+                autocomplete="current-password"
+                required
+              />
+              <button type="button" class="show" @click=${() => (this.shown = !this.shown)}>
+                ${this.shown ? words.hide : words.show}
+              </button>
+            </span>
+          </label>
+          <button class="go" ?disabled=${this.busy}>
+            ${this.busy ? words.submitting : words.submit}
+          </button>
+          <p class="said ${this.wrong ? 'wrong' : ''}" role="alert" data-testid="sign-in-said">
+            ${this.wrong || (this.over ? words.over : '')}
+          </p>
+        </form>
+      </main>`;
   }
 
   private readonly submit = async (event: Event): Promise<void> => {

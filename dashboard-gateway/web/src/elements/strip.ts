@@ -1,18 +1,19 @@
 import { customElement } from 'lit/decorators.js';
 import { dot, strokeTrace } from '../helpers/draw-trace';
 import { runningTime } from '../helpers/format';
+import { canvasFont, scaled } from '../helpers/scaled';
 import { styles } from '../helpers/styles';
 import { colour } from '../helpers/theme';
 import { type Field, scaleAround, valueAt, xOf, yOf } from '../models/line';
-import { timeTicks, valueTicks } from '../models/ticks';
+import { timeStep, timeTicks, valueTicks } from '../models/ticks';
 import { MovingCanvas } from './moving-canvas';
 
 /** The line is drawn so far behind, so that its head moves evenly between two readings. */
 const BEHIND_MS = 1300;
 /** As wide as the scale of the history below, so that their times stand above each other. */
-export const SCALE_WIDTH = 48;
+export const scaleWidth = (): number => scaled(48);
+const SCALE_GAP = 8;
 const TIME_HEIGHT = 20;
-const FONT = '12px Inter, system-ui, sans-serif';
 
 /** The live line with its scale: the last seconds to minutes, moving. */
 @customElement('vigil-strip')
@@ -37,7 +38,7 @@ export class Strip extends MovingCanvas {
     const toMs = now - BEHIND_MS;
     const fromMs = toMs - this.spanMs;
     const [least, greatest] = scaleAround(trace.extent(fromMs), this.leastSpan);
-    const width = this.width - SCALE_WIDTH;
+    const width = this.width - scaleWidth();
     const field: Field = {
       fromMs,
       toMs,
@@ -45,19 +46,19 @@ export class Strip extends MovingCanvas {
       greatest,
       width,
       top: 8,
-      bottom: this.height - TIME_HEIGHT,
+      bottom: this.height - scaled(TIME_HEIGHT),
     };
-    pen.font = FONT;
+    pen.font = canvasFont();
     this.drawTimes(pen, field);
     this.drawValues(pen, field);
     pen.save();
     pen.beginPath();
     pen.rect(0, 0, width + 5, this.height);
     pen.clip();
-    strokeTrace(pen, trace, field, { ink: this.ink, width: 2, alpha: 1 });
+    strokeTrace(pen, trace, field, { ink: this.ink, width: scaled(2), alpha: 1 });
     pen.restore();
     const value = valueAt(trace, toMs);
-    if (value !== null) dot(pen, { ms: toMs, value }, field, this.ink, 4);
+    if (value !== null) dot(pen, { ms: toMs, value }, field, this.ink, scaled(4));
   }
 
   private drawValues(pen: CanvasRenderingContext2D, field: Field): void {
@@ -65,11 +66,11 @@ export class Strip extends MovingCanvas {
     pen.strokeStyle = this.rule;
     pen.lineWidth = 1;
     pen.textBaseline = 'middle';
-    pen.textAlign = 'right';
+    pen.textAlign = 'left';
     for (const value of valueTicks(field.least, field.greatest, 5)) {
       const y = Math.round(yOf(value, field)) + 0.5;
       horizontal(pen, y, field.width);
-      pen.fillText(String(value), this.width - 8, y);
+      pen.fillText(String(value), field.width + scaled(SCALE_GAP), y);
     }
   }
 
@@ -77,7 +78,7 @@ export class Strip extends MovingCanvas {
     pen.fillStyle = this.words;
     pen.textBaseline = 'alphabetic';
     pen.textAlign = 'center';
-    const back = timeTicks(0, this.spanMs, 6);
+    const back = timeTicks(0, this.spanMs, timeStep(this.spanMs, 6));
     for (const ms of back) {
       const x = xOf(field.toMs - ms, field);
       if (x > 24 && x < field.width - 8) {

@@ -26,7 +26,10 @@ export class Tile extends BedFace {
       data-state=${state}
       data-alarm=${alarm?.priority ?? nothing}
     >
-      ${tileParts(bed, face)}
+      ${tileParts(
+        html`<span class="bed">${bed.bed}</span><span class="name">${bed.name}</span>`,
+        face,
+      )}
       <vigil-trace
         class="vital-${vital.code}"
         .sign=${bed.sign(vital.code)}

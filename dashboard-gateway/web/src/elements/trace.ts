@@ -1,5 +1,6 @@
 import { customElement } from 'lit/decorators.js';
 import { dot, strokeTrace } from '../helpers/draw-trace';
+import { scaled } from '../helpers/scaled';
 import { styles } from '../helpers/styles';
 import { colour } from '../helpers/theme';
 import { type Field, scaleAround } from '../models/line';
@@ -34,10 +35,10 @@ export class TraceLine extends MovingCanvas {
       top: MARGIN,
       bottom: this.height - MARGIN,
     };
-    strokeTrace(pen, trace, field, { ink: this.ink, width: 1.5, alpha: 0.7 });
+    strokeTrace(pen, trace, field, { ink: this.ink, width: scaled(1.5), alpha: 0.7 });
     const last = trace.length - 1;
     if (last < 0 || trace.timeAt(last) < fromMs) return;
-    dot(pen, { ms: trace.timeAt(last), value: trace.valueAt(last) }, field, this.ink, 2.5);
+    dot(pen, { ms: trace.timeAt(last), value: trace.valueAt(last) }, field, this.ink, scaled(2.5));
   }
 }
 

@@ -1,4 +1,4 @@
-import { html, LitElement, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { glideFrom, placesOf } from '../helpers/glide';
@@ -84,10 +84,12 @@ export class Wall extends LitElement {
     void this.updateComplete.then(() => glideFrom(places));
   }
 
-  protected override render(): TemplateResult {
+  protected override render(): TemplateResult | typeof nothing {
     const { live } = this;
     if (live.loaded === 'failed' && !this.beds.length) return this.failed();
     if (live.loaded === 'loaded' && !this.beds.length) return empty;
+    // Before the wall knows its size there is nothing that would stay where it is put.
+    if (!this.size.width) return nothing;
     const count = this.beds.length || SHAPES_WHILE_LOADING;
     const grid = gridFor(count, this.size.width, this.size.height);
     this.style.setProperty('--columns', String(grid.columns));

@@ -20,6 +20,13 @@ export function worstFirst(a: Alert, b: Alert): number {
   );
 }
 
+/** An alarm that is acknowledged after it ended has ended all the same. */
+export function ended(alert: Alert, before: Alert): Alert {
+  return alert.state === 'acknowledged'
+    ? { ...alert, state: 'resolved', time: before.time }
+    : alert;
+}
+
 function isTaken(alert: Alert): boolean {
   return alert.state === 'acknowledged' || alert.state === 'resolved';
 }
@@ -34,7 +41,7 @@ export class AlarmBook {
   hear(alert: Alert): boolean {
     const known = this.episodes.get(alert.id);
     if (known && known.revision >= alert.revision) return false;
-    this.episodes.set(alert.id, alert);
+    this.episodes.set(alert.id, known?.state === 'resolved' ? ended(alert, known) : alert);
     if (this.episodes.size > REMEMBERED) this.forgetOldestEnded();
     this.changes.tell(alert);
     return true;

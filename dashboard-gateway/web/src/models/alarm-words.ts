@@ -10,7 +10,7 @@ const words = texts.alarms;
 export function stateWords(alert: Alert): string {
   if (alert.late) return words.late;
   if (alert.state === 'resolved' && isActive(alert)) return words.latched;
-  if (alert.state === 'acknowledged' && alert.by) return words.takenBy(alert.by);
+  if (alert.state === 'acknowledged' && alert.by) return words.acknowledgedBy(alert.by);
   return words.states[alert.state];
 }
 

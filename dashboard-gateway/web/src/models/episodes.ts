@@ -1,6 +1,12 @@
-import { isActive, worstFirst } from './alarm-book';
+import { ended, isActive, worstFirst } from './alarm-book';
 import type { Span } from './history-view';
-import type { Alert } from './protocol';
+import type { Alert, Episode } from './protocol';
+
+/** An episode as its newest revision, with the end that an earlier one told. */
+export function settled(episode: Episode): Alert {
+  const end = episode.revisions?.find(({ state }) => state === 'resolved');
+  return end ? ended(episode, end) : episode;
+}
 
 /** Of several lists of revisions, the newest of each episode. */
 export function newestOf(...lists: readonly (readonly Alert[])[]): Alert[] {
@@ -26,8 +32,8 @@ export function overlaps(alert: Alert, span: Span, now: number): boolean {
 /** Active ones first, worst first; then those that ended, the latest first. */
 export function activeThenEnded(alerts: readonly Alert[]): { active: Alert[]; ended: Alert[] } {
   const active = alerts.filter(isActive).sort(worstFirst);
-  const ended = alerts
+  const past = alerts
     .filter((alert) => !isActive(alert))
     .sort((a, b) => Date.parse(b.time) - Date.parse(a.time));
-  return { active, ended };
+  return { active, ended: past };
 }

@@ -15,14 +15,17 @@ export const GAP = 8;
 
 const LEAST_NUMBER = 34;
 const LARGEST_NUMBER = 340;
-const LEAST_ROW = 84;
+const LEAST_ROW = 76;
 /** Three tabular digits, and the height of digits with air, in ems of the number. */
-const NUMBER_WIDTH = 1.9;
+const NUMBER_WIDTH = 2;
 const NUMBER_HEIGHT = 0.84;
-/** The header and the line of words, in ems of the text. */
-const WORDS_HEIGHT = 4.1;
-/** Unit and bars to the right of the number, in ems of the text. */
+/** Header, line of words and lower edge; both sides; unit and bars: in ems of the text. */
+const WORDS_HEIGHT = 4;
+const SIDES_WIDTH = 1.5;
 const FOOT_WIDTH = 5.6;
+/** What the number may have of the height above its line, and of the width beside it. */
+const SHARE_ABOVE = 0.66;
+const SHARE_BESIDE = 0.66;
 
 export function gridFor(count: number, width: number, height: number): Grid {
   let best = gridOf(1, count, width, height);
@@ -48,16 +51,16 @@ function gridOf(columns: number, count: number, width: number, height: number): 
   const rows = Math.max(1, Math.ceil(count / columns));
   const rowHeight = Math.max(LEAST_ROW, Math.floor((height - GAP * (rows - 1)) / rows));
   const tileWidth = (width - GAP * (columns - 1)) / columns;
-  const text = clamp(Math.min(tileWidth / 17, rowHeight / 9.5), 11, 28);
-  const body = rowHeight - WORDS_HEIGHT * text - 4;
-  const inside = tileWidth - 2 * text;
+  const text = clamp(Math.min(tileWidth / 20, rowHeight / 11), 11, 28);
+  const body = rowHeight - WORDS_HEIGHT * text - 2;
+  const inside = tileWidth - SIDES_WIDTH * text - 2;
   const below = Math.min(
-    (body * 0.66) / NUMBER_HEIGHT,
+    (body * SHARE_ABOVE) / NUMBER_HEIGHT,
     (inside - FOOT_WIDTH * text) / NUMBER_WIDTH,
   );
   const beside = Math.min(
     body / NUMBER_HEIGHT,
-    (inside * 0.58) / NUMBER_WIDTH,
+    (inside * SHARE_BESIDE) / NUMBER_WIDTH,
     (inside - FOOT_WIDTH * text) / NUMBER_WIDTH,
   );
   const fits = rowHeight * rows + GAP * (rows - 1) <= height;

@@ -1,9 +1,12 @@
 import { type Api, Problem } from './api';
 import { append, type Columns, columnsOf } from './columns';
+import { settled } from './episodes';
 import { LONGEST_MS, type Span } from './history-view';
 import { Listeners } from './listeners';
-import type { Episode } from './protocol';
+import type { Alert } from './protocol';
 
+/** A little less than there is, so that nobody's clock makes it too much. */
+const FETCHABLE_MS = LONGEST_MS - 60_000;
 const SETTLE_MS = 120;
 /** So much more than is on show is fetched on either side, for what comes into sight next. */
 const MARGIN = 0.5;
@@ -24,7 +27,7 @@ interface Asked extends Span {
 export class History {
   readonly changes = new Listeners();
   columns: Columns = { times: [], values: [] };
-  episodes: readonly Episode[] = [];
+  episodes: readonly Alert[] = [];
   state: 'loading' | 'loaded' | 'failed' = 'loading';
 
   private asked: Asked | null = null;
@@ -42,7 +45,7 @@ export class History {
     if (width < 1 || this.covers(span, width, now)) return;
     const settle = this.asked ? SETTLE_MS : 0;
     const margin = MARGIN * (span.to - span.from);
-    const from = Math.max(now - LONGEST_MS, span.from - margin);
+    const from = Math.max(now - FETCHABLE_MS, span.from - margin);
     const to = Math.min(now, span.to + margin);
     this.asked = { from, to, at: now, pixelMs: (span.to - span.from) / width };
     clearTimeout(this.timer);
@@ -68,7 +71,7 @@ export class History {
     const fineness = (span.to - span.from) / width / pixelMs;
     const fineEnough = fineness > 0.8 || pixelMs <= FINEST_PIXEL_MS;
     // Before the oldest reading there is nothing to be fetched, and what comes now comes live.
-    const fromThere = from <= span.from || from <= at - LONGEST_MS;
+    const fromThere = from <= span.from || from <= at - FETCHABLE_MS;
     const toThere = to >= span.to || (span.to >= now && to === at && now - at < OLD_MS);
     return fineEnough && fineness < 2.5 && fromThere && toThere;
   }
@@ -83,10 +86,11 @@ export class History {
     try {
       const [history, episodes] = await Promise.all([
         this.api.readings(this.patient, { vital: this.vital, from, to, points }, signal),
-        this.api.episodes(this.patient, from, to, signal),
+        // A picture without its bands is better than none.
+        this.api.episodes(this.patient, from, to, signal).catch(() => null),
       ]);
       this.columns = columnsOf(history.points, to - from, points);
-      this.episodes = episodes;
+      if (episodes) this.episodes = episodes.map(settled);
       this.tell('loaded');
     } catch (problem) {
       if (signal.aborted) return;

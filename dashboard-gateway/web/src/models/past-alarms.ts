@@ -1,5 +1,5 @@
 import { inLanes } from '../helpers/in-lanes';
-import { newestOf } from './episodes';
+import { newestOf, settled } from './episodes';
 import type { Live } from './live';
 import { Listeners } from './listeners';
 import type { Alert } from './protocol';
@@ -47,7 +47,8 @@ export class PastAlarms {
     const found: Alert[] = [];
     let answered = 0;
     await inLanes(patients, LANES, async (patient) => {
-      found.push(...(await this.live.api.episodes(patient, to - PAST_MS, to)));
+      const episodes = await this.live.api.episodes(patient, to - PAST_MS, to);
+      found.push(...episodes.map(settled));
       answered++;
     });
     if (answered === patients.length && patients.length) {
