@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,16 +49,28 @@ final class HazelcastHotBlocks implements HotBlocks {
   }
 
   @Override
-  public void append(Map<SeriesKey, ReadingColumns> readings) {
+  public Appended append(Map<SeriesKey, ReadingColumns> readings) {
     Batch batch = new Batch();
     readings.forEach(batch::append);
-    batch.await();
+    return batch.await();
+  }
+
+  @Override
+  public boolean isEmpty() {
+    try {
+      return map.isEmpty();
+    } catch (HazelcastException | HazelcastInstanceNotActiveException e) {
+      metrics.failed(e);
+      return false;
+    }
   }
 
   /** One call's appends, with the time that they have together. */
   private final class Batch {
     private final long nowMs = clock.millis();
     private final long deadline = System.nanoTime() + properties.writeTimeout().toNanos();
+    private final AtomicInteger duplicates = new AtomicInteger();
+    private final AtomicInteger conflicts = new AtomicInteger();
     private final Semaphore permits = new Semaphore(properties.writesInFlight());
 
     private void append(SeriesKey series, ReadingColumns columns) {
@@ -90,15 +103,17 @@ final class HazelcastHotBlocks implements HotBlocks {
       if (appended == null) {
         metrics.failed(failure);
       } else {
-        metrics.appended(appended);
+        duplicates.addAndGet(appended.duplicates());
+        conflicts.addAndGet(appended.conflicts());
       }
       permits.release();
     }
 
-    private void await() {
+    private Appended await() {
       if (!acquire(properties.writesInFlight())) {
         metrics.failed(null);
       }
+      return new Appended(duplicates.get(), conflicts.get());
     }
 
     private boolean acquire(int wanted) {

@@ -12,5 +12,8 @@ public interface HotBlocks {
    * could not be written by then is counted and logged, never thrown, since the history gets it as
    * well.
    */
-  void append(Map<SeriesKey, ReadingColumns> readings);
+  Appended append(Map<SeriesKey, ReadingColumns> readings);
+
+  /** Whether nothing is there, in the whole cluster; false where that cannot be told. */
+  boolean isEmpty();
 }

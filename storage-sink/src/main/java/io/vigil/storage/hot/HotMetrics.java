@@ -13,19 +13,15 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Counts what becomes of appends to the hot window, and shows how full this member's share is. */
+/** Counts appends that did not reach the hot window, and shows how full this member's share is. */
 final class HotMetrics {
   private static final Logger log = LoggerFactory.getLogger(HotMetrics.class);
   private static final Tags STAGE = Tags.of("stage", "storage");
 
-  private final Counter duplicates;
-  private final Counter conflicts;
   private final Counter failures;
   private final Set<String> causesTold = ConcurrentHashMap.newKeySet();
 
   HotMetrics(MeterRegistry registry) {
-    this.duplicates = registry.counter("vigil.readings.duplicates", STAGE);
-    this.conflicts = registry.counter("vigil.readings.conflicts", STAGE);
     this.failures = registry.counter("vigil.hot.failures", STAGE);
   }
 
@@ -46,11 +42,6 @@ final class HotMetrics {
         .tags(STAGE.and("copy", "backup"))
         .baseUnit("bytes")
         .register(registry);
-  }
-
-  void appended(Appended appended) {
-    duplicates.increment(appended.duplicates());
-    conflicts.increment(appended.conflicts());
   }
 
   /** One append did not reach the map; null where there was no time left to try. */

@@ -118,7 +118,7 @@ final class Intake implements ConsumerRebalanceListener, AutoCloseable {
       metrics.accepted(decoded.readings());
       cycle.add(record, decoded);
     }
-    hot.append(columns(batch));
+    metrics.repeated(hot.append(columns(batch)));
   }
 
   private static void add(ReceivedSeries series, Map<SeriesKey, ReadingColumnsBuilder> batch) {

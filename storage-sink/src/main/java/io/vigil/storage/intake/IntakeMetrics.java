@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.Timer;
+import io.vigil.storage.hot.Appended;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
@@ -20,6 +21,7 @@ final class IntakeMetrics {
   private final Counter forwarded;
   private final Counter handedOver;
   private final Counter duplicates;
+  private final Counter conflicts;
   private final Counter flushFailures;
   private final Timer flushes;
   private final AtomicInteger held;
@@ -31,6 +33,7 @@ final class IntakeMetrics {
     this.forwarded = registry.counter("vigil.readings.forwarded", STAGE);
     this.handedOver = registry.counter("vigil.readings.handed.over", STAGE);
     this.duplicates = registry.counter("vigil.readings.duplicates", STAGE);
+    this.conflicts = registry.counter("vigil.readings.conflicts", STAGE);
     this.flushFailures = registry.counter("vigil.storage.flush.failures", STAGE);
     this.flushes = registry.timer("vigil.storage.flush", STAGE);
     this.held = gauge("vigil.storage.held", new AtomicInteger());
@@ -61,6 +64,12 @@ final class IntakeMetrics {
   /** Of a time that another reading of the same batch has. */
   void repeated(int readings) {
     duplicates.increment(readings);
+  }
+
+  /** Of a time that a reading in the hot window has. */
+  void repeated(Appended appended) {
+    duplicates.increment(appended.duplicates());
+    conflicts.increment(appended.conflicts());
   }
 
   void flushed(Duration took) {

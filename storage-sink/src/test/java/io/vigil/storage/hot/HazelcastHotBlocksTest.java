@@ -61,6 +61,15 @@ class HazelcastHotBlocksTest {
   }
 
   @Test
+  void tellsWhetherNothingIsThere() {
+    assertThat(blocks.isEmpty()).isTrue();
+
+    blocks.append(Map.of(SERIES, readings(0, 7200)));
+
+    assertThat(blocks.isEmpty()).isFalse();
+  }
+
+  @Test
   void eachHourHasItsBlock() {
     Instant before = HOUR.minus(Duration.ofHours(1));
 
@@ -73,12 +82,10 @@ class HazelcastHotBlocksTest {
   @Test
   void repetitionChangesNothingAndIsCounted() {
     blocks.append(Map.of(SERIES, readings(0, 7200, 1_000, 7300)));
-    blocks.append(Map.of(SERIES, readings(0, 7200, 1_000, 9900, 2_000, 7400)));
+    Appended appended = blocks.append(Map.of(SERIES, readings(0, 7200, 1_000, 9900, 2_000, 7400)));
 
     assertThat(hour(SERIES, HOUR)).isEqualTo(readings(0, 7200, 1_000, 7300, 2_000, 7400));
-    assertThat(meters.counter("vigil.readings.duplicates", "stage", "storage").count())
-        .isEqualTo(2);
-    assertThat(meters.counter("vigil.readings.conflicts", "stage", "storage").count()).isEqualTo(1);
+    assertThat(appended).isEqualTo(new Appended(2, 1));
   }
 
   @Test
@@ -152,6 +159,7 @@ class HazelcastHotBlocksTest {
       onGone.append(Map.of(SERIES, readings(0, 1)));
 
       assertThat(failures()).isEqualTo(1);
+      assertThat(onGone.isEmpty()).isFalse();
       assertThat(new HazelcastHealthIndicator(member).health().getStatus().getCode())
           .isEqualTo("DOWN");
     }
