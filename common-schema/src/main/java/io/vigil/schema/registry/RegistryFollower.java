@@ -82,6 +82,7 @@ public final class RegistryFollower implements AutoCloseable {
     }
     try {
       thread.join(POLL_FOR.toMillis() * 4);
+      thread.interrupt(); // Only where waking it up was not enough; the consumer closes badly then.
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

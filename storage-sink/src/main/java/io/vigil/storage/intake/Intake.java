@@ -85,7 +85,7 @@ final class Intake implements ConsumerRebalanceListener, AutoCloseable {
   /** Hands over what it holds, or leaves it to be replayed, and leaves the group. */
   @Override
   public void close() {
-    onPartitionsRevoked(consumer.assignment());
+    handOver(consumer.assignment());
     consumer.close(CloseOptions.timeout(CLOSE_WITHIN));
   }
 
@@ -96,9 +96,7 @@ final class Intake implements ConsumerRebalanceListener, AutoCloseable {
 
   @Override
   public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
-    commits.add(cycle.finish(properties.handOverWithin()));
-    commits.commitNow(partitions);
-    cycle.forget(numbers(partitions));
+    handOver(partitions);
     log.info("Handed over {}", partitions);
   }
 
@@ -107,6 +105,12 @@ final class Intake implements ConsumerRebalanceListener, AutoCloseable {
     commits.forget(partitions);
     cycle.forget(numbers(partitions));
     log.warn("Lost {}", partitions);
+  }
+
+  private void handOver(Collection<TopicPartition> partitions) {
+    commits.add(cycle.finish(properties.handOverWithin()));
+    commits.commitNow(partitions);
+    cycle.forget(numbers(partitions));
   }
 
   private void take(ConsumerRecords<byte[], byte[]> records) {
