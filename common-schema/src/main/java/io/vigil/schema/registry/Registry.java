@@ -74,6 +74,16 @@ public final class Registry {
     return Optional.ofNullable(devicesByTokenHash.get(tokenHash));
   }
 
+  /** Whose right to see whom, whether it holds still or has ended. */
+  public Optional<Grant> grant(String patient, String user) {
+    return Optional.ofNullable(grants.get(RegistryKey.grant(patient, user)));
+  }
+
+  /** Every right to see this patient, in no order; looks at all grants. */
+  public Collection<Grant> grantsOf(String patient) {
+    return grants.values().stream().filter(grant -> grant.patient().equals(patient)).toList();
+  }
+
   /** Whether this person may see this patient at this time. */
   public boolean isGranted(String patient, String user, Instant now) {
     Grant grant = grants.get(RegistryKey.grant(patient, user));

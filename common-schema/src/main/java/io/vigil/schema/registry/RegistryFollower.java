@@ -35,6 +35,8 @@ public final class RegistryFollower implements AutoCloseable {
   private final Map<String, Object> consumerSettings;
   private final CountDownLatch caughtUp = new CountDownLatch(1);
   private final Thread thread = new Thread(this::follow, "registry-follower");
+  private final Object progress = new Object();
+  private long taken = -1;
   private volatile boolean closed;
   private volatile @Nullable KafkaConsumer<String, byte[]> consumer;
 
@@ -70,6 +72,24 @@ public final class RegistryFollower implements AutoCloseable {
   /** Waits until {@link #isCaughtUp}, at most for this long; returns whether it is. */
   public boolean awaitCaughtUp(Duration atMost) throws InterruptedException {
     return caughtUp.await(atMost.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  /**
+   * Waits until the record at this offset is in the registry, at most for this long; returns
+   * whether it is. Who wrote it reads its own write from then on.
+   */
+  public boolean awaitTaken(long offset, Duration atMost) throws InterruptedException {
+    long deadline = System.nanoTime() + atMost.toNanos();
+    synchronized (progress) {
+      while (taken < offset) {
+        long leftMs = TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime());
+        if (leftMs <= 0) {
+          return false;
+        }
+        progress.wait(leftMs);
+      }
+      return true;
+    }
   }
 
   /** Stops to follow and waits for the thread to end; the registry stays as it is. */
@@ -108,13 +128,23 @@ public final class RegistryFollower implements AutoCloseable {
   private void read(KafkaConsumer<String, byte[]> from) {
     long end = -1;
     while (!closed) {
-      from.poll(POLL_FOR).forEach(this::take);
+      for (ConsumerRecord<String, byte[]> entry : from.poll(POLL_FOR)) {
+        take(entry);
+        tookUpTo(entry.offset());
+      }
       if (!isCaughtUp()) {
         end = end < 0 ? from.endOffsets(List.of(PARTITION)).getOrDefault(PARTITION, -1L) : end;
         if (end >= 0 && from.position(PARTITION) >= end) {
           caughtUp.countDown();
         }
       }
+    }
+  }
+
+  private void tookUpTo(long offset) {
+    synchronized (progress) {
+      taken = Math.max(taken, offset);
+      progress.notifyAll();
     }
   }
 

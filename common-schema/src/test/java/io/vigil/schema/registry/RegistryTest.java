@@ -110,6 +110,19 @@ class RegistryTest {
         .hasMessageContaining("patient/p-0001");
   }
 
+  @Test
+  void tellsTheGrantsOfAPatient() {
+    Grant adams = new Grant("p-0001", "dr-adams", null);
+    Grant baker = new Grant("p-0001", "dr-baker", NOW);
+    put(adams);
+    put(baker);
+    put(new Grant("p-0002", "dr-adams", null));
+
+    assertThat(registry.grantsOf("p-0001")).containsExactlyInAnyOrder(adams, baker);
+    assertThat(registry.grant("p-0001", "dr-baker")).contains(baker);
+    assertThat(registry.grant("p-0002", "dr-baker")).isEmpty();
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"p-0001", "dr.adams", "A", "icu_3.bed-7"})
   void takesIds(String id) {

@@ -1,0 +1,8 @@
+/**
+ * Who did what, when, to whom and from where, told to the topic vitals.audit. Telling never holds
+ * up or fails what is told of; what could not be written is counted.
+ */
+@NullMarked
+package io.vigil.gateway.audit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,18 @@
+package io.vigil.gateway.episode;
+
+import jakarta.validation.constraints.Min;
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * How much of the past is kept in memory.
+ *
+ * @param keptFor how long an episode is kept that is over
+ * @param maxOfPatient how many of a patient's episodes that are over are kept at most
+ */
+@Validated
+@ConfigurationProperties("vigil.episodes")
+record EpisodeProperties(
+    @DefaultValue("7d") Duration keptFor, @DefaultValue("5000") @Min(1) int maxOfPatient) {}

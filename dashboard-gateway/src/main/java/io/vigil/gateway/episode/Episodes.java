@@ -1,0 +1,73 @@
+package io.vigil.gateway.episode;
+
+import io.vigil.gateway.tail.AlertAt;
+import io.vigil.gateway.tail.Batch;
+import io.vigil.gateway.tail.TailListener;
+import io.vigil.schema.alert.Alert;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/** The episodes of all patients. Written by the thread that follows the log, read by any. */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE)
+public class Episodes implements TailListener {
+  private static final Comparator<Episode> NEWEST_FIRST =
+      Comparator.comparing((Episode episode) -> episode.newest().onset()).reversed();
+
+  private final Map<String, PatientEpisodes> byPatient = new ConcurrentHashMap<>();
+  private final EpisodeProperties properties;
+  private final InstantSource clock;
+
+  Episodes(EpisodeProperties properties, InstantSource clock) {
+    this.properties = properties;
+    this.clock = clock;
+  }
+
+  @Override
+  public void took(Batch batch) {
+    for (AlertAt at : batch.alerts()) {
+      byPatient
+          .computeIfAbsent(at.alert().patient(), patient -> new PatientEpisodes())
+          .add(at.alert(), properties.maxOfPatient(), keptSince());
+    }
+  }
+
+  /** Forgets what is too old, of patients as well of whom nothing new comes. */
+  @Scheduled(fixedDelayString = "PT10M", initialDelayString = "PT10M")
+  void forgetOld() {
+    byPatient.values().forEach(e -> e.forget(properties.maxOfPatient(), keptSince()));
+  }
+
+  private Instant keptSince() {
+    return clock.instant().minus(properties.keptFor());
+  }
+
+  /** A patient's active episodes, the newest first. */
+  public List<Episode> active(String patient) {
+    PatientEpisodes episodes = byPatient.get(patient);
+    return episodes == null ? List.of() : sorted(episodes.active());
+  }
+
+  /** The revision in force of each of a patient's active episodes, the newest first. */
+  public List<Alert> activeAlerts(String patient) {
+    return active(patient).stream().map(Episode::newest).toList();
+  }
+
+  /** A patient's episodes of which any lies between these times, the newest first. */
+  List<Episode> between(String patient, Instant from, Instant to) {
+    PatientEpisodes episodes = byPatient.get(patient);
+    return episodes == null ? List.of() : sorted(episodes.between(from, to));
+  }
+
+  static List<Episode> sorted(List<Episode> episodes) {
+    return episodes.stream().sorted(NEWEST_FIRST).toList();
+  }
+}

@@ -1,0 +1,97 @@
+package io.vigil.gateway.live;
+
+import io.vigil.gateway.tail.AlertAt;
+import io.vigil.gateway.tail.Batch;
+import io.vigil.gateway.tail.LiveReading;
+import io.vigil.gateway.tail.Offsets;
+import io.vigil.gateway.tail.PatientReadings;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Hands out what the log brings: alerts at once, readings at the next tick, all of a session's in
+ * one go and each made into JSON once, whoever follows. Used by the hub's thread alone.
+ */
+final class Distribution {
+  private final Interest interest;
+  private final Frames frames;
+  private final LiveMetrics metrics;
+  private final InstantSource clock;
+  private final List<PatientReadings> waiting = new ArrayList<>();
+  private Offsets waitingUpTo = Offsets.zero(0);
+  private Cursor position;
+
+  Distribution(Interest interest, Frames frames, LiveMetrics metrics, InstantSource clock) {
+    this.interest = interest;
+    this.frames = frames;
+    this.metrics = metrics;
+    this.clock = clock;
+    this.position = new Cursor(clock.millis(), Offsets.zero(0), Offsets.zero(0));
+  }
+
+  /** The place in the log up to which everything has been handed out. */
+  Cursor position() {
+    return position;
+  }
+
+  void take(Batch batch) {
+    long nowMs = clock.millis();
+    for (AlertAt at : batch.alerts()) {
+      position = new Cursor(nowMs, position.readings(), at.alerts());
+      Frame frame = null;
+      for (LiveSession session : interest.in(at.alert().patient())) {
+        frame = frame == null ? frames.alert(at.alert(), position) : frame;
+        session.tell(frame);
+      }
+    }
+    position = new Cursor(nowMs, position.readings(), batch.alertsAfter());
+    waitingUpTo = batch.readingsAfter();
+    waiting.addAll(batch.readings());
+  }
+
+  void tick() {
+    if (position.readings().equals(waitingUpTo)) {
+      return;
+    }
+    position = new Cursor(clock.millis(), waitingUpTo, position.alerts());
+    Map<LiveSession, List<WaitingReading>> bySession = new HashMap<>();
+    List<PatientReadings> shared = new ArrayList<>();
+    for (PatientReadings record : waiting) {
+      Set<LiveSession> sessions = interest.in(record.patient());
+      if (!sessions.isEmpty()) {
+        share(record, sessions, bySession);
+        shared.add(record);
+      }
+    }
+    for (Map.Entry<LiveSession, List<WaitingReading>> entry : bySession.entrySet()) {
+      entry.getKey().outbox().add(entry.getValue(), position);
+      entry.getKey().outbox().flush();
+    }
+    waiting.clear();
+    long nowMs = clock.millis();
+    shared.forEach(record -> time(record, nowMs));
+  }
+
+  private void share(
+      PatientReadings record,
+      Set<LiveSession> sessions,
+      Map<LiveSession, List<WaitingReading>> bySession) {
+    for (LiveReading reading : record.readings()) {
+      WaitingReading shared =
+          new WaitingReading(record.patient(), reading, Frames.reading(record.patient(), reading));
+      for (LiveSession session : sessions) {
+        bySession.computeIfAbsent(session, s -> new ArrayList<>()).add(shared);
+      }
+    }
+  }
+
+  private void time(PatientReadings record, long nowMs) {
+    for (LiveReading reading : record.readings()) {
+      metrics.handedOut(nowMs - reading.timeMs(), nowMs - record.ingestTimeMs());
+    }
+  }
+}

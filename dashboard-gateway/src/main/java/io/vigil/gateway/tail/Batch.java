@@ -1,0 +1,22 @@
+package io.vigil.gateway.tail;
+
+import java.util.List;
+
+/**
+ * What one poll brought.
+ *
+ * @param readings in the order of the log within each partition
+ * @param alerts in the order of the log within each partition
+ * @param readingsAfter the place in the topic of readings after this batch
+ * @param alertsAfter the place in the topic of alerts after this batch
+ */
+public record Batch(
+    List<PatientReadings> readings,
+    List<AlertAt> alerts,
+    Offsets readingsAfter,
+    Offsets alertsAfter) {
+
+  public boolean isEmpty() {
+    return readings.isEmpty() && alerts.isEmpty();
+  }
+}

@@ -1,0 +1,99 @@
+package io.vigil.gateway.tail;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.google.protobuf.InvalidProtocolBufferException;
+import io.vigil.schema.alert.AlertEvent;
+import io.vigil.schema.topic.Topics;
+import io.vigil.schema.vital.Vital;
+import io.vigil.schema.wire.Reading;
+import io.vigil.schema.wire.Readings;
+import io.vigil.schema.wire.Series;
+import io.vigil.schema.wire.Watermark;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Reads records of the topics. One that cannot be read is counted and passed over; the services
+ * that work on its topic park it.
+ */
+final class RecordReader {
+  private static final Logger log = LoggerFactory.getLogger(RecordReader.class);
+
+  private final TailMetrics metrics;
+  private boolean toldMalformed;
+
+  RecordReader(TailMetrics metrics) {
+    this.metrics = metrics;
+  }
+
+  Optional<PatientReadings> readings(ConsumerRecord<byte[], byte[]> record) {
+    try {
+      Readings readings = Readings.parseFrom(orEmpty(record.value()));
+      if (record.key() == null || !readings.getPatient().equals(new String(record.key(), UTF_8))) {
+        metrics.rejected("wrong_key", 1);
+        return Optional.empty();
+      }
+      List<LiveReading> live = new ArrayList<>();
+      readings.getSeriesList().forEach(series -> read(series, live));
+      metrics.forwarded(live.size());
+      return Optional.of(
+          new PatientReadings(readings.getPatient(), readings.getIngestTimeMs(), live));
+    } catch (InvalidProtocolBufferException e) {
+      metrics.rejected("malformed", 1);
+      tellMalformed(record);
+      return Optional.empty();
+    }
+  }
+
+  private void read(Series series, List<LiveReading> into) {
+    Optional<Vital> vital = Vital.ofWire(series.getVital());
+    if (vital.isEmpty()) {
+      metrics.rejected("unknown_vital", series.getReadingsCount());
+      return;
+    }
+    for (Reading reading : series.getReadingsList()) {
+      into.add(
+          new LiveReading(vital.get(), reading.getEventTimeMs(), reading.getValueHundredths()));
+    }
+  }
+
+  Optional<Watermark> watermark(ConsumerRecord<byte[], byte[]> record) {
+    try {
+      return Optional.of(Watermark.parseFrom(orEmpty(record.value())));
+    } catch (InvalidProtocolBufferException e) {
+      metrics.malformed(Topics.WATERMARKS);
+      tellMalformed(record);
+      return Optional.empty();
+    }
+  }
+
+  Optional<AlertEvent> alert(ConsumerRecord<byte[], byte[]> record) {
+    try {
+      return Optional.of(AlertEvent.fromJson(orEmpty(record.value())));
+    } catch (IllegalArgumentException e) {
+      metrics.malformed(Topics.ALERTS);
+      tellMalformed(record);
+      return Optional.empty();
+    }
+  }
+
+  private static byte[] orEmpty(byte @org.jspecify.annotations.Nullable [] value) {
+    return value == null ? new byte[0] : value;
+  }
+
+  private void tellMalformed(ConsumerRecord<?, ?> record) {
+    if (!toldMalformed) {
+      toldMalformed = true;
+      log.warn(
+          "Passing over {}-{} at offset {}, which cannot be read; further ones are only counted",
+          record.topic(),
+          record.partition(),
+          record.offset());
+    }
+  }
+}

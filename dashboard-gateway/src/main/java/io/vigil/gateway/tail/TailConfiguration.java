@@ -1,0 +1,33 @@
+package io.vigil.gateway.tail;
+
+import java.time.InstantSource;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Wires what follows the log. */
+@Configuration(proxyBeanMethods = false)
+class TailConfiguration {
+  @Bean(destroyMethod = "")
+  LogTail logTail(
+      KafkaProperties kafka,
+      TailProperties properties,
+      InstantSource clock,
+      TailMetrics metrics,
+      TailProgress progress,
+      ObjectProvider<TailListener> listeners) {
+    return new LogTail(
+        kafka.buildConsumerProperties(),
+        properties,
+        clock,
+        new RecordReader(metrics),
+        progress,
+        listeners.orderedStream().toList());
+  }
+
+  @Bean
+  TailFollowing tailFollowing(LogTail tail, Tail progress, KafkaProperties kafka) {
+    return new TailFollowing(tail, progress, kafka.getListener().isAutoStartup());
+  }
+}
