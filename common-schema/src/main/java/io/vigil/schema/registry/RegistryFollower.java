@@ -54,6 +54,7 @@ public final class RegistryFollower implements AutoCloseable {
     consumerSettings.remove(ConsumerConfig.GROUP_ID_CONFIG);
     consumerSettings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
     consumerSettings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+    consumerSettings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
     consumerSettings.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 5_000);
     consumerSettings.put(ConsumerConfig.REQUEST_TIMEOUT_MS_CONFIG, 3_000);
     thread.setDaemon(true);

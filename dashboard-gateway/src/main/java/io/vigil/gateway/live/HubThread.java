@@ -57,8 +57,7 @@ class HubThread implements DisposableBean {
   /** Runs this again and again. */
   void every(Duration period, Runnable task) {
     long nanos = period.toNanos();
-    var unused =
-        executor.scheduleAtFixedRate(guarded(task), nanos, nanos, TimeUnit.NANOSECONDS);
+    var unused = executor.scheduleAtFixedRate(guarded(task), nanos, nanos, TimeUnit.NANOSECONDS);
   }
 
   private static Runnable guarded(Runnable task) {

@@ -40,7 +40,7 @@ final class KafkaRegistryLog implements RegistryLog {
     try {
       long offset =
           kafka
-              .send(Topics.REGISTRY, key, value)
+              .send(Topics.REGISTRY, 0, key, value)
               .get(ACKNOWLEDGED_WITHIN.toMillis(), TimeUnit.MILLISECONDS)
               .getRecordMetadata()
               .offset();

@@ -1,0 +1,155 @@
+package io.vigil.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.vigil.gateway.client.Api;
+import io.vigil.gateway.client.Api.Answer;
+import io.vigil.gateway.client.LiveClient;
+import io.vigil.schema.alert.Alert;
+import io.vigil.schema.alert.AlertState;
+import io.vigil.schema.topic.Topics;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalManagementPort;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.kafka.test.context.EmbeddedKafka;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.ContextConfiguration;
+import tools.jackson.databind.JsonNode;
+
+/** The gateway on a real log. */
+@EmbeddedKafka(bootstrapServersProperty = "spring.kafka.bootstrap-servers")
+@SpringBootTest(
+    webEnvironment = WebEnvironment.RANDOM_PORT,
+    properties = {"management.server.port=0"})
+@ContextConfiguration(initializers = TestHome.class)
+@DirtiesContext
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class GatewayIT {
+  private static final int PARTITIONS = 4;
+  private static final Duration SOON = Duration.ofSeconds(30);
+
+  @LocalServerPort private int port;
+  @LocalManagementPort private int managementPort;
+
+  @Value("${spring.embedded.kafka.brokers}")
+  private String brokers = "";
+
+  private LogForTests log;
+  private Api admin;
+  private Api adams;
+
+  @BeforeAll
+  void ready() {
+    await()
+        .atMost(SOON)
+        .until(() -> new Api(managementPort).get("/actuator/health/readiness").status() == 200);
+    log = new LogForTests(brokers);
+    admin = new Api(port).as("admin");
+    adams = new Api(port).as("dr-adams");
+  }
+
+  @AfterAll
+  void close() {
+    log.close();
+  }
+
+  @Test
+  void readsItsOwnWritesOfTheRegistry() {
+    for (int i = 0; i < 20; i++) {
+      String id = "p-own-" + i;
+      assertThat(admit(id).status()).isEqualTo(201);
+      assertThat(grant(id, "dr-adams").status()).isEqualTo(201);
+      assertThat(adams.get("/api/v1/patients/" + id).status()).isEqualTo(200);
+      assertThat(admin.delete("/api/v1/patients/" + id).status()).isEqualTo(204);
+      assertThat(adams.get("/api/v1/patients/" + id).status()).isEqualTo(404);
+    }
+  }
+
+  @Test
+  void bringsReadingsAndAlertsToTheScreen() {
+    admit("p-live");
+    grant("p-live", "dr-adams");
+    try (LiveClient client = LiveClient.as("dr-adams", port)) {
+      client.follow("p-live");
+      client.await("snapshot");
+      long now = System.currentTimeMillis();
+
+      log.poison(Topics.READINGS, "p-live");
+      log.heartRate("p-live", now - 500, now, 7250);
+      JsonNode readings = client.await("readings");
+      log.poison(Topics.ALERTS, "p-live");
+      Alert raised = Alerts.raised("p-live", Instant.ofEpochMilli(now));
+      log.alert(raised);
+      JsonNode alert = client.await("alert");
+
+      assertThat(readings.get("readings").toString())
+          .isEqualTo("[[\"p-live\",\"heart_rate\"," + (now - 500) + ",72.5]]");
+      assertThat(alert.at("/alert/text").asString()).isEqualTo("HR 134 > 120");
+      assertThat(adams.get("/api/v1/patients/p-live").json().at("/latest/0/2").decimalValue())
+          .isEqualByComparingTo("72.5");
+      assertThat(adams.get("/api/v1/alerts?state=active").body()).contains(raised.id());
+
+      log.alert(Alerts.next(raised, AlertState.RESOLVED, false));
+      assertThat(client.await("alert").at("/alert/state").asString()).isEqualTo("resolved");
+      assertThat(adams.get("/api/v1/alerts?state=active").body()).doesNotContain(raised.id());
+      assertThat(adams.get("/api/v1/patients/p-live/alerts").json().at("/0/revisions").size())
+          .isEqualTo(2);
+    }
+  }
+
+  @Test
+  void endsTheStreamOfAPatientWhenTheGrantIsTakenBack() {
+    admit("p-revoked");
+    grant("p-revoked", "dr-baker");
+    try (LiveClient client = LiveClient.as("dr-baker", port)) {
+      client.follow("p-revoked");
+      client.await("snapshot");
+
+      admin.delete("/api/v1/patients/p-revoked/grants/dr-baker");
+
+      assertThat(client.await("revoked").get("patients").toString()).isEqualTo("[\"p-revoked\"]");
+    }
+  }
+
+  @Test
+  void tellsHowFarThePipelineHasGot() {
+    long mark = System.currentTimeMillis();
+    try (LiveClient client = LiveClient.as("dr-adams", port)) {
+      log.watermark(PARTITIONS, mark);
+
+      await().atMost(SOON).until(() -> client.await("heartbeat").get("watermark").asLong() == mark);
+    }
+  }
+
+  @Test
+  void countsWhatCameOutOfTheLog() {
+    log.heartRate("p-counted", 1_000, System.currentTimeMillis(), 7000);
+
+    await()
+        .atMost(SOON)
+        .untilAsserted(
+            () ->
+                assertThat(new Api(managementPort).get("/actuator/prometheus").body())
+                    .contains("vigil_readings_accepted_total{stage=\"gateway\"}")
+                    .contains("vigil_readings_forwarded_total{stage=\"gateway\"}"));
+  }
+
+  private Answer admit(String id) {
+    return admin.put(
+        "/api/v1/patients/" + id,
+        "{\"name\":\"N\",\"ward\":\"W\",\"bed\":\"1\",\"priority\":\"normal\"}");
+  }
+
+  private Answer grant(String id, String user) {
+    return admin.put("/api/v1/patients/" + id + "/grants/" + user, "{}");
+  }
+}
