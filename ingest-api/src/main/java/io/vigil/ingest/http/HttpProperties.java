@@ -1,5 +1,6 @@
 package io.vigil.ingest.http;
 
+import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
@@ -38,4 +39,18 @@ public record HttpProperties(
     @DefaultValue("10000") @Min(1) @Max(1_000_000) int readings,
     @DefaultValue("10s") @DurationMin(millis = 1) Duration requestWithin,
     @DefaultValue("75s") @DurationMin(millis = 1) Duration idleFor,
-    @DefaultValue("10s") @DurationMin(millis = 0) Duration stopWithin) {}
+    @DefaultValue("10s") @DurationMin(millis = 0) Duration stopWithin) {
+  private static final DataSize AN_ARRAY = DataSize.ofGigabytes(1);
+
+  /** Bodies and headers are held in arrays. */
+  @AssertTrue(
+      message =
+          "body and headers are to be from a byte to a gigabyte, bodies-together at least a byte")
+  public boolean isRoomForRequests() {
+    return fits(body) && fits(headers) && bodiesTogether.toBytes() > 0;
+  }
+
+  private static boolean fits(DataSize size) {
+    return size.toBytes() > 0 && size.compareTo(AN_ARRAY) <= 0;
+  }
+}

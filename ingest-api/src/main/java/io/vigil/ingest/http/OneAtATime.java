@@ -7,6 +7,7 @@ import io.netty.handler.codec.http.LastHttpContent;
 import io.netty.util.ReferenceCountUtil;
 import java.util.ArrayDeque;
 import java.util.Queue;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Lets one request of a connection through at a time. What a client sends before it has its answer
@@ -18,6 +19,12 @@ final class OneAtATime extends ChannelInboundHandlerAdapter {
   private boolean answering;
   private boolean lettingThrough;
   private boolean inputClosed;
+  private @Nullable ChannelHandlerContext here;
+
+  @Override
+  public void handlerAdded(ChannelHandlerContext ctx) {
+    here = ctx;
+  }
 
   @Override
   public void channelRead(ChannelHandlerContext ctx, Object message) {
@@ -35,12 +42,11 @@ final class OneAtATime extends ChannelInboundHandlerAdapter {
   }
 
   /** The request that was let through is answered. */
-  void answered(ChannelHandlerContext ctx) {
+  void answered() {
     answering = false;
-    if (waiting.isEmpty() && !inputClosed) {
-      return;
+    if (here != null && (!waiting.isEmpty() || inputClosed)) {
+      letThrough(here);
     }
-    letThrough(ctx);
   }
 
   private void letThrough(ChannelHandlerContext ctx) {

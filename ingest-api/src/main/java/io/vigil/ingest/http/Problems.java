@@ -74,6 +74,11 @@ final class Problems {
           HttpResponseStatus.EXPECTATION_FAILED,
           "expectation_failed",
           "Expect is to be 100-continue, or left out");
+  static final Answer VERSION_UNSUPPORTED =
+      of(
+          HttpResponseStatus.HTTP_VERSION_NOT_SUPPORTED,
+          "http_version_unsupported",
+          "HTTP/1.1 is spoken here");
   static final Answer INTERNAL_ERROR =
       of(
           HttpResponseStatus.INTERNAL_SERVER_ERROR,

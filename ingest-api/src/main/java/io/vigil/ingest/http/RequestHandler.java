@@ -101,6 +101,10 @@ final class RequestHandler extends ChannelInboundHandlerAdapter {
     passedOver = 0;
     keepAlive = HttpUtil.isKeepAlive(request);
     http10 = request.protocolVersion().equals(HttpVersion.HTTP_1_0);
+    if (!http10 && !request.protocolVersion().equals(HttpVersion.HTTP_1_1)) {
+      refuseAndClose(ctx, Problems.VERSION_UNSUPPORTED);
+      return;
+    }
     admission = endpoint.admit(request);
     if (admission instanceof Admission.Admitted && isAnnouncedTooLarge(request)) {
       admission = new Admission.Refused(limits.tooLarge());
@@ -182,7 +186,7 @@ final class RequestHandler extends ChannelInboundHandlerAdapter {
     }
     state = State.HEAD;
     deadlines.answered();
-    turns.answered(ctx);
+    turns.answered();
   }
 
   /** Answers before the request has come to its end, so that nothing after it can be understood. */

@@ -59,12 +59,15 @@ final class ReadingsEncoder {
   private static int size(ReadingSeries series, int i) {
     int size =
         CodedOutputStream.computeInt64Size(
-                Reading.EVENT_TIME_MS_FIELD_NUMBER, series.eventTimeMs(i))
-            + CodedOutputStream.computeSInt32Size(
-                Reading.VALUE_HUNDREDTHS_FIELD_NUMBER, series.valueHundredths(i));
-    return series.hasSeq(i)
-        ? size + CodedOutputStream.computeUInt64Size(Reading.SEQ_FIELD_NUMBER, series.seq(i))
-        : size;
+            Reading.EVENT_TIME_MS_FIELD_NUMBER, series.eventTimeMs(i));
+    int value = series.valueHundredths(i);
+    if (value != 0) {
+      size += CodedOutputStream.computeSInt32Size(Reading.VALUE_HUNDREDTHS_FIELD_NUMBER, value);
+    }
+    if (series.hasSeq(i)) {
+      size += CodedOutputStream.computeUInt64Size(Reading.SEQ_FIELD_NUMBER, series.seq(i));
+    }
+    return size;
   }
 
   private static void write(ReadingSeries series, CodedOutputStream out) throws IOException {
@@ -73,7 +76,10 @@ final class ReadingsEncoder {
       out.writeTag(Series.READINGS_FIELD_NUMBER, WireFormat.WIRETYPE_LENGTH_DELIMITED);
       out.writeUInt32NoTag(size(series, i));
       out.writeInt64(Reading.EVENT_TIME_MS_FIELD_NUMBER, series.eventTimeMs(i));
-      out.writeSInt32(Reading.VALUE_HUNDREDTHS_FIELD_NUMBER, series.valueHundredths(i));
+      int value = series.valueHundredths(i);
+      if (value != 0) { // proto3 leaves zeros out
+        out.writeSInt32(Reading.VALUE_HUNDREDTHS_FIELD_NUMBER, value);
+      }
       if (series.hasSeq(i)) {
         out.writeUInt64(Reading.SEQ_FIELD_NUMBER, series.seq(i));
       }

@@ -74,7 +74,7 @@ public final class ReadingsParser {
         take(json, first, submission, scope, nowMs);
       }
       if (json.nextToken() != null) {
-        throw new NotJsonException("something follows the JSON value");
+        throw new NotJsonException("the body is more than one JSON value");
       }
       return submission;
     } catch (JacksonException e) {
