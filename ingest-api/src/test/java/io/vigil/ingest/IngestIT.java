@@ -4,39 +4,22 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.google.protobuf.InvalidProtocolBufferException;
 import io.vigil.ingest.http.IngestServer;
-import io.vigil.schema.registry.Device;
-import io.vigil.schema.registry.Patient;
-import io.vigil.schema.registry.Patient.Priority;
-import io.vigil.schema.registry.RegistryEntry;
 import io.vigil.schema.topic.Topics;
 import io.vigil.schema.wire.Reading;
 import io.vigil.schema.wire.Readings;
+import io.vigil.schema.wire.Series;
 import io.vigil.schema.wire.Vital;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
+import io.vigil.schema.wire.Watermark;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.security.MessageDigest;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HexFormat;
+import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
-import org.apache.kafka.common.serialization.StringSerializer;
-import org.jspecify.annotations.Nullable;
+import org.apache.kafka.common.utils.Utils;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -46,6 +29,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.kafka.test.EmbeddedKafkaBroker;
 import org.springframework.kafka.test.context.EmbeddedKafka;
 
+/** The way from a request to the log, on a real broker. */
 @SpringBootTest(
     webEnvironment = WebEnvironment.RANDOM_PORT,
     properties = {
@@ -54,98 +38,194 @@ import org.springframework.kafka.test.context.EmbeddedKafka;
     })
 @EmbeddedKafka(partitions = 4, brokerProperties = "auto.create.topics.enable=false")
 class IngestIT {
-  private static final String TOKEN = "vgd_c2VjcmV0";
+  private static final Duration SOON = Duration.ofSeconds(30);
+  private static final int PARTITIONS = 4;
 
-  private final HttpClient client = HttpClient.newHttpClient();
   @Autowired private EmbeddedKafkaBroker broker;
   @Autowired private IngestServer server;
+  @Autowired private InstantSource clock;
   @LocalServerPort private int managementPort;
+  private TestLog log;
 
   @BeforeEach
-  void aDeviceOfAnAdmittedPatient() throws Exception {
-    await()
-        .atMost(Duration.ofSeconds(30))
-        .untilAsserted(() -> assertThat(get("/actuator/health/readiness")).isEqualTo(200));
-    register(
-        new Patient("p-0001", "Ada", "Ward 3", "12", Priority.NORMAL, Instant.EPOCH),
-        new Device("dev-p-0001", Set.of("p-0001"), hash(TOKEN)));
-    await()
-        .atMost(Duration.ofSeconds(10))
-        .untilAsserted(() -> assertThat(post("[]", TOKEN).statusCode()).isEqualTo(422));
+  void isReady() {
+    log = new TestLog(broker.getBrokersAsString());
+    TestDevice anyone = device("vgd_anyone");
+    await().atMost(SOON).until(anyone::seesReadiness);
   }
 
   @Test
-  void acknowledgesAReadingThatLiesInTheLog() throws Exception {
-    long now = Instant.now().toEpochMilli();
+  void putsAReadingIntoTheLog() throws Exception {
+    TestDevice device = bedside("p-0001");
+    long now = clock.millis();
 
     HttpResponse<String> answer =
-        post(
-            "{\"vital\":\"heart_rate\",\"time\":%d,\"value\":72.5,\"seq\":17}".formatted(now),
-            TOKEN);
+        device.post(
+            "{\"vital\":\"heart_rate\",\"time\":%d,\"value\":72.5,\"seq\":17}".formatted(now));
 
     assertThat(answer.statusCode()).isEqualTo(202);
     assertThat(answer.body()).isEqualTo("{\"accepted\":1,\"rejected\":[]}");
-    ConsumerRecord<String, byte[]> record = records(Topics.READINGS).get(0);
+    ConsumerRecord<String, byte[]> record = recordsOf("p-0001", 1).get(0);
     Readings readings = Readings.parseFrom(record.value());
-    assertThat(record.key()).isEqualTo("p-0001");
     assertThat(record.timestamp()).isEqualTo(readings.getIngestTimeMs());
-    assertThat(readings.getDevice()).isEqualTo("dev-p-0001");
-    assertThat(readings.getSeries(0).getVital()).isEqualTo(Vital.VITAL_HEART_RATE);
-    assertThat(readings.getSeries(0).getReadingsList())
+    assertThat(readings.getIngestTimeMs()).isBetween(now, clock.millis());
+    assertThat(readings)
+        .isEqualTo(
+            Readings.newBuilder()
+                .setPatient("p-0001")
+                .setDevice("dev-p-0001")
+                .setIngestTimeMs(readings.getIngestTimeMs())
+                .addSeries(
+                    Series.newBuilder()
+                        .setVital(Vital.VITAL_HEART_RATE)
+                        .addReadings(reading(now, 7250).setSeq(17)))
+                .build());
+  }
+
+  @Test
+  void putsOneRecordForEachPatientOfARequestIntoThePatientsPartition() throws Exception {
+    log.admit("p-1001");
+    log.admit("p-1002");
+    log.provision("ward-3", "vgd_ward", "p-1001", "p-1002");
+    TestDevice ward = known(device("vgd_ward"));
+    long now = clock.millis();
+    String reading = "{\"patient\":\"%s\",\"vital\":\"%s\",\"time\":%d,\"value\":40}";
+
+    HttpResponse<String> answer =
+        ward.post(
+            List.of(
+                    reading.formatted("p-1001", "spo2", now - 2000),
+                    reading.formatted("p-1002", "spo2", now),
+                    reading.formatted("p-1001", "heart_rate", now - 1000),
+                    reading.formatted("p-1001", "spo2", now - 1000))
+                .toString());
+
+    assertThat(answer.body()).isEqualTo("{\"accepted\":4,\"rejected\":[]}");
+    ConsumerRecord<String, byte[]> first = recordsOf("p-1001", 1).get(0);
+    assertThat(first.partition()).isEqualTo(partitionOf("p-1001"));
+    assertThat(Readings.parseFrom(first.value()).getSeriesList())
         .containsExactly(
-            Reading.newBuilder().setEventTimeMs(now).setValueHundredths(7250).setSeq(17).build());
+            Series.newBuilder()
+                .setVital(Vital.VITAL_SPO2)
+                .addReadings(reading(now - 2000, 4000))
+                .addReadings(reading(now - 1000, 4000))
+                .build(),
+            Series.newBuilder()
+                .setVital(Vital.VITAL_HEART_RATE)
+                .addReadings(reading(now - 1000, 4000))
+                .build());
+    ConsumerRecord<String, byte[]> second = recordsOf("p-1002", 1).get(0);
+    assertThat(second.partition()).isEqualTo(partitionOf("p-1002"));
+    assertThat(Readings.parseFrom(second.value()).getSeriesCount()).isEqualTo(1);
   }
 
-  private HttpResponse<String> post(String body, @Nullable String token) throws Exception {
-    HttpRequest.Builder request =
-        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + "/api/v1/readings"))
-            .header("Content-Type", "application/json")
-            .POST(HttpRequest.BodyPublishers.ofString(body));
-    if (token != null) {
-      request.header("Authorization", "Bearer " + token);
+  @Test
+  void refusesATokenSoonAfterItIsRevoked() throws Exception {
+    TestDevice device = bedside("p-0002");
+    assertThat(device.push("[]")).isEqualTo(422);
+
+    log.revoke("device/dev-p-0002");
+
+    await().atMost(SOON).until(() -> device.push("[]") == 401);
+  }
+
+  @Test
+  void refusesAPatientSoonAfterTheDischarge() throws Exception {
+    TestDevice device = bedside("p-0003");
+    String reading = "{\"vital\":\"spo2\",\"time\":%d,\"value\":98}".formatted(clock.millis());
+    assertThat(device.push(reading)).isEqualTo(202);
+
+    log.revoke("patient/p-0003");
+
+    await().atMost(SOON).until(() -> device.push(reading) == 422);
+  }
+
+  @Test
+  void tellsEveryPartitionHowFarItHasGot() {
+    long now = clock.millis();
+
+    List<ConsumerRecord<String, byte[]>> watermarks =
+        log.read(Topics.WATERMARKS, records -> partitionsSince(now + 1_000, records) == PARTITIONS);
+
+    for (int partition = 0; partition < PARTITIONS; partition++) {
+      int each = partition;
+      List<Watermark> told =
+          watermarks.stream()
+              .filter(record -> record.partition() == each)
+              .map(IngestIT::watermark)
+              .toList();
+      assertThat(told).extracting(Watermark::getInstance).containsOnly(told.get(0).getInstance());
+      assertThat(told).extracting(Watermark::getIngestTimeMs).isSorted();
     }
-    return client.send(request.build(), BodyHandlers.ofString());
+    assertThat(watermarks)
+        .allMatch(record -> record.timestamp() == watermark(record).getIngestTimeMs());
   }
 
-  private int get(String path) throws Exception {
-    URI uri = URI.create("http://127.0.0.1:" + managementPort + path);
-    return client.send(HttpRequest.newBuilder(uri).build(), BodyHandlers.discarding()).statusCode();
+  @Test
+  void tellsItsCounters() throws Exception {
+    TestDevice device = bedside("p-0004");
+    assertThat(
+            device.push(
+                "[{\"vital\":\"spo2\",\"time\":%d,\"value\":98},{}]".formatted(clock.millis())))
+        .isEqualTo(202);
+
+    assertThat(device.metrics())
+        .contains("vigil_readings_accepted_total{stage=\"ingest\"}")
+        .contains("vigil_readings_forwarded_total{stage=\"ingest\"}")
+        .contains("vigil_readings_rejected_total{reason=\"unknown_vital\",stage=\"ingest\"}")
+        .contains("vigil_ingest_requests_seconds_bucket{stage=\"ingest\",status=\"202\"")
+        .contains("vigil_ingest_requests_inflight{stage=\"ingest\"} 0.0");
   }
 
-  private void register(RegistryEntry... entries) throws Exception {
-    Map<String, Object> settings = Map.of("bootstrap.servers", broker.getBrokersAsString());
-    try (var producer =
-        new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer())) {
-      for (RegistryEntry entry : entries) {
-        producer.send(new ProducerRecord<>(Topics.REGISTRY, entry.key(), entry.toJson())).get();
-      }
+  /** A device of its own for a patient of its own. */
+  private TestDevice bedside(String patient) throws Exception {
+    log.admit(patient);
+    log.provision("dev-" + patient, "vgd_" + patient, patient);
+    return known(device("vgd_" + patient));
+  }
+
+  private static TestDevice known(TestDevice device) {
+    await().atMost(SOON).until(() -> device.push("[]") == 422);
+    return device;
+  }
+
+  private TestDevice device(String token) {
+    return new TestDevice(server.port(), managementPort, token);
+  }
+
+  private List<ConsumerRecord<String, byte[]>> recordsOf(String patient, int atLeast) {
+    return log.read(Topics.READINGS, records -> of(patient, records).size() >= atLeast).stream()
+        .filter(record -> record.key().equals(patient))
+        .toList();
+  }
+
+  private static List<ConsumerRecord<String, byte[]>> of(
+      String patient, List<ConsumerRecord<String, byte[]>> records) {
+    return records.stream().filter(record -> record.key().equals(patient)).toList();
+  }
+
+  private static long partitionsSince(long ms, List<ConsumerRecord<String, byte[]>> records) {
+    return records.stream()
+        .filter(record -> record.timestamp() >= ms)
+        .map(ConsumerRecord::partition)
+        .collect(Collectors.toSet())
+        .size();
+  }
+
+  private static Watermark watermark(ConsumerRecord<String, byte[]> record) {
+    try {
+      return Watermark.parseFrom(record.value());
+    } catch (InvalidProtocolBufferException e) {
+      throw new AssertionError(Arrays.toString(record.value()), e);
     }
   }
 
-  private List<ConsumerRecord<String, byte[]>> records(String topic) {
-    Map<String, Object> settings = Map.of("bootstrap.servers", broker.getBrokersAsString());
-    try (var consumer =
-        new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {
-      List<TopicPartition> partitions =
-          consumer.partitionsFor(topic).stream()
-              .map(info -> new TopicPartition(topic, info.partition()))
-              .collect(Collectors.toList());
-      consumer.assign(partitions);
-      consumer.seekToBeginning(partitions);
-      List<ConsumerRecord<String, byte[]>> all = new ArrayList<>();
-      await()
-          .atMost(Duration.ofSeconds(10))
-          .until(
-              () -> {
-                consumer.poll(Duration.ofMillis(200)).forEach(all::add);
-                return !all.isEmpty();
-              });
-      return all;
-    }
+  private static Reading.Builder reading(long time, int hundredths) {
+    return Reading.newBuilder().setEventTimeMs(time).setValueHundredths(hundredths);
   }
 
-  private static String hash(String token) throws Exception {
-    return HexFormat.of()
-        .formatHex(MessageDigest.getInstance("SHA-256").digest(token.getBytes(UTF_8)));
+  private static int partitionOf(String patient) {
+    byte[] key = patient.getBytes(UTF_8);
+    return Utils.toPositive(Utils.murmur2(key)) % PARTITIONS;
   }
 }

@@ -30,6 +30,8 @@ class ConnectionTest {
   private static final String BAD = "{\"vital\":\"spo2\",\"time\":1795248000000}";
   private static final String POST = "POST /api/v1/readings HTTP/1.1\r\nHost: vigil\r\n" + BEDSIDE;
 
+  private static final Duration SHORT = Duration.ofMillis(200);
+
   private final TestServer server = new TestServer();
 
   @AfterEach
@@ -209,9 +211,10 @@ class ConnectionTest {
 
   @Test
   void boundsAllBodiesTogether() throws Exception {
+    TestServer impatient = TestServer.impatient(Duration.ofSeconds(1));
     List<RawConnection> slow = new ArrayList<>();
     for (int i = 0; i < 4; i++) {
-      RawConnection connection = server.connect();
+      RawConnection connection = impatient.connect();
       slow.add(connection);
       connection.send(POST + "Content-Length: 16000\r\n\r\n" + " ".repeat(15_000));
     }
@@ -229,6 +232,7 @@ class ConnectionTest {
       connection.close();
     }
     assertThat(refused).isEqualTo(1);
+    impatient.close();
   }
 
   @ParameterizedTest
@@ -274,7 +278,8 @@ class ConnectionTest {
 
   @Test
   void givesUpOnASlowHead() throws Exception {
-    try (RawConnection connection = server.connect()) {
+    try (TestServer impatient = TestServer.impatient(SHORT);
+        RawConnection connection = impatient.connect()) {
       connection.send("POST /api/v1/readings HTTP/1.1\r\nHos");
 
       assertThat(connection.read().status()).isEqualTo(408);
@@ -284,7 +289,8 @@ class ConnectionTest {
 
   @Test
   void givesUpOnASlowBody() throws Exception {
-    try (RawConnection connection = server.connect()) {
+    try (TestServer impatient = TestServer.impatient(SHORT);
+        RawConnection connection = impatient.connect()) {
       connection.send(POST + "Content-Length: " + GOOD.length() + "\r\n\r\n{");
 
       assertThat(connection.read().status()).isEqualTo(408);
@@ -294,14 +300,13 @@ class ConnectionTest {
 
   @Test
   void doesNotBlameAClientForASlowLog() throws Exception {
-    server.log.hold();
-    try (RawConnection connection = server.connect()) {
+    try (TestServer impatient = TestServer.impatient(SHORT);
+        RawConnection connection = impatient.connect()) {
+      impatient.log.hold();
       connection.post(BEDSIDE, bytes(GOOD));
-      await()
-          .pollDelay(TestServer.REQUEST_WITHIN.multipliedBy(3))
-          .until(() -> server.log.held() == 1);
+      await().pollDelay(SHORT.multipliedBy(4)).until(() -> impatient.log.held() == 1);
 
-      server.log.endNext(Append.ACKNOWLEDGED);
+      impatient.log.endNext(Append.ACKNOWLEDGED);
 
       assertThat(connection.read().status()).isEqualTo(202);
     }

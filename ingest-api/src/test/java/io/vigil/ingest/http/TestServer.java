@@ -29,7 +29,6 @@ final class TestServer implements AutoCloseable {
   static final int MOST_BODY = 16 * 1024;
   static final int MOST_IN_FLIGHT = 3;
   static final int MOST_CONNECTIONS = 5;
-  static final Duration REQUEST_WITHIN = Duration.ofMillis(300);
 
   /** The headers that a bedside device sends. */
   static final String BEDSIDE =
@@ -47,7 +46,12 @@ final class TestServer implements AutoCloseable {
   private final IngestServer server;
 
   TestServer() {
-    this(properties(REQUEST_WITHIN, Duration.ofSeconds(20)));
+    this(properties(Duration.ofSeconds(20), Duration.ofSeconds(20)));
+  }
+
+  /** A server that gives a request this long to arrive. */
+  static TestServer impatient(Duration requestWithin) {
+    return new TestServer(properties(requestWithin, Duration.ofSeconds(20)));
   }
 
   TestServer(HttpProperties properties) {
