@@ -19,5 +19,6 @@ export default defineConfig({
       '/ws': { target: gateway, changeOrigin: true, ws: true },
     },
   },
-  test: { include: ['test/**/*.test.ts'] },
+  // One worker without isolation: the tests share nothing, and start-up is most of their time.
+  test: { include: ['test/**/*.test.ts'], pool: 'threads', isolate: false, maxWorkers: 1 },
 });

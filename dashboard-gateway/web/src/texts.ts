@@ -113,7 +113,7 @@ export const texts = {
     ranges: 'Length of the history',
     toNow: 'To now',
     alarms: 'Alarms',
-    alarmsHint: 'in the time shown',
+    alarmsHint: 'active, and in the time shown',
     noAlarms: 'None in the time shown',
     vital: 'Vital',
     highPriority: 'high priority',

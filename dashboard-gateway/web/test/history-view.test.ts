@@ -44,10 +44,12 @@ describe('the view of history', () => {
 
   it('is named by the address, and names it', () => {
     const view = viewOf({ from: NOON - 3 * HOUR, to: NOON - HOUR }, NOON);
-    const query = queryOf(view, NOON);
+    const query = queryOf(view);
 
     expect(query['range']).toBeNull();
     expect(viewFrom(`?from=${query['from']}&to=${query['to']}`, NOON)).toEqual(view);
+    expect(queryOf({ lengthMs: 90_000, to: null })).toMatchObject({ last: '90', from: null });
+    expect(viewFrom('?last=90', NOON)).toEqual({ lengthMs: 90_000, to: null });
     expect(viewFrom('?range=7d', NOON)).toEqual({ lengthMs: LONGEST_MS, to: null });
     expect(viewFrom('?range=nonsense', NOON)).toEqual(FIRST_VIEW);
   });

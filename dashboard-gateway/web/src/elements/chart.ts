@@ -41,6 +41,7 @@ export class Chart extends LitElement {
   @query('.plot') private surface!: HTMLElement;
 
   private plot: uPlot | undefined;
+  private pointedMs: number | undefined;
   private readonly dot = document.createElement('i');
   private readonly resizes = new ResizeObserver(([entry]) => this.resize(entry?.contentRect));
   private readonly gestures: Gestures = {
@@ -132,6 +133,9 @@ export class Chart extends LitElement {
       const [x, y] = [plot.valToPos(pointed.ms, 'x'), plot.valToPos(pointed.value, 'y')];
       this.dot.style.transform = `translate(${x}px, ${y}px)`;
     }
+    // Drawing anew points anew: told only when it is another second, or it would never end.
+    if (pointed?.ms === this.pointedMs) return;
+    this.pointedMs = pointed?.ms;
     this.tell('pointed', pointed);
   }
 

@@ -5,6 +5,7 @@ import { pulse } from '../helpers/pulse';
 import { styles } from '../helpers/styles';
 import { Watch } from '../helpers/watch';
 import type { Bed } from '../models/bed';
+import { isActive } from '../models/alarm-book';
 import { newestOf, overlaps, spanOfEpisode } from '../models/episodes';
 import { History } from '../models/history';
 import { type HistoryView, queryOf, spanOf, viewFrom, viewOf } from '../models/history-view';
@@ -162,7 +163,7 @@ export class Patient extends LitElement {
   private episodes(history: History, now: number): Alert[] {
     const span = spanOf(this.view, now);
     const known = newestOf(history.episodes, this.live.ward.alarms.all(this.patient));
-    return known.filter((alert) => overlaps(alert, span, now));
+    return known.filter((alert) => isActive(alert) || overlaps(alert, span, now));
   }
 
   private watch(bed: Bed, vital: Vital): History {
@@ -187,7 +188,7 @@ export class Patient extends LitElement {
 
   private show(view: HistoryView): void {
     this.view = view;
-    rewriteQuery(queryOf(view, this.live.clock.now()));
+    rewriteQuery(queryOf(view));
   }
 
   private showEpisode(alert: Alert): void {

@@ -59,16 +59,22 @@ export function viewFrom(search: string, now: number): HistoryView {
   const query = new URLSearchParams(search);
   const [from, to] = [Number(query.get('from')), Number(query.get('to'))];
   if (from > 0 && to > from) return viewOf({ from, to }, now);
+  const last = 1000 * Number(query.get('last'));
+  if (last > 0) return viewOf({ from: now - last, to: now }, now);
   const range = RANGES.find(({ value }) => value === query.get('range'));
   return range ? { lengthMs: range.lengthMs, to: null } : FIRST_VIEW;
 }
 
 /** What an address says of a view; null leaves a word out. */
-export function queryOf(view: HistoryView, now: number): Record<string, string | null> {
-  const range = rangeOf(view);
-  if (range) return { range, from: null, to: null };
-  const { from, to } = spanOf(view, now);
-  return { range: null, from: String(Math.round(from)), to: String(Math.round(to)) };
+export function queryOf({ lengthMs, to }: HistoryView): Record<string, string | null> {
+  const range = rangeOf({ lengthMs, to }) || null;
+  const follows = to === null && !range;
+  return {
+    range,
+    last: follows ? String(Math.round(lengthMs / 1000)) : null,
+    from: to === null ? null : String(Math.round(to - lengthMs)),
+    to: to === null ? null : String(Math.round(to)),
+  };
 }
 
 /** The range that a view is, or an empty word. */
