@@ -1,21 +1,19 @@
 package io.vigil.deploy.health;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.HttpURLConnection;
 import java.net.URI;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Asks a service for its health on the management port. */
 public final class HttpProbe implements Probe {
   private static final int PATIENCE_MILLIS = 2_000;
   private static final int OK = 200;
-  private static final int ENOUGH = 4_096;
-  private static final Pattern STATUS = Pattern.compile("\"status\"\\s*:\\s*\"([A-Z_]+)\"");
+  private static final int ENOUGH = 65_536;
+  private static final JsonMapper JSON = new JsonMapper();
 
   private final URI health;
 
@@ -39,11 +37,19 @@ public final class HttpProbe implements Probe {
       int code = connection.getResponseCode();
       try (InputStream body =
           code == OK ? connection.getInputStream() : connection.getErrorStream()) {
-        String text = body == null ? "" : new String(body.readNBytes(ENOUGH), UTF_8);
-        Matcher status = STATUS.matcher(text);
-        return Optional.of(status.find() ? status.group(1) : "HTTP_" + code);
+        byte[] text = body == null ? new byte[0] : body.readNBytes(ENOUGH);
+        return Optional.of(statusIn(text).orElse("HTTP_" + code));
       }
     } catch (IOException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** The status of the whole, not of one of its components, which come first in the text. */
+  private static Optional<String> statusIn(byte[] text) {
+    try {
+      return JSON.readTree(text).path("status").asStringOpt();
+    } catch (JacksonException e) {
       return Optional.empty();
     }
   }
