@@ -8,6 +8,7 @@ import io.vigil.deploy.process.ChildCommand;
 import io.vigil.deploy.setting.Settings;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,9 +22,6 @@ import java.util.TreeMap;
 record ServicePart(
     String name, VigilPort management, int heap, Settings settings, SourceTree tree, JavaHome java)
     implements Part {
-  /** Where a Spring Boot jar begins; it finds the service's own main class. */
-  private static final String MAIN = "org.springframework.boot.loader.launch.JarLauncher";
-
   /** Whoever starts a service before Kafka lets it burn processor time on retries. */
   @Override
   public Optional<String> after() {
@@ -32,17 +30,18 @@ record ServicePart(
 
   @Override
   public ChildCommand prepare() {
-    Path jar = tree.serviceJar(name);
-    if (!Files.exists(jar)) {
-      throw new IllegalStateException(jar + " is missing; build it with: ./mvnw package");
+    Path packed = tree.serviceJar(name);
+    if (!Files.exists(packed)) {
+      throw new IllegalStateException(packed + " is missing; build it with: ./mvnw package");
     }
-    List<String> options =
-        List.of(
-            "-Xmx" + heap + "m",
-            "-XX:+UseSerialGC",
-            "-XX:+ExitOnOutOfMemoryError",
-            "-XX:+PerfDisableSharedMem");
-    return new ChildCommand(name, java.path(), options, List.of(jar), MAIN, List.of(), variables());
+    RunnableJar jar = new UnpackedJars(settings.home().data("app"), java).of(packed);
+    List<String> options = new ArrayList<>(jar.opened());
+    options.add("-Xmx" + heap + "m");
+    options.add("-XX:+UseSerialGC");
+    options.add("-XX:+ExitOnOutOfMemoryError");
+    options.add("-XX:+PerfDisableSharedMem");
+    return new ChildCommand(
+        name, java.path(), options, List.of(jar.path()), jar.mainClass(), List.of(), variables());
   }
 
   @Override

@@ -2,6 +2,7 @@ package io.vigil.deploy.supervision;
 
 import io.vigil.deploy.folder.StateFolder;
 import io.vigil.deploy.process.LogFile;
+import java.util.List;
 
 /** A part did not come up; the message names it and the reason, and ends with its last words. */
 public final class StartFailed extends Exception {
@@ -13,9 +14,11 @@ public final class StartFailed extends Exception {
   }
 
   static StartFailed of(String part, String reason, StateFolder home) {
-    String log = String.join("\n    ", new LogFile(home.log(part)).tail(LINES));
+    String message = part + " did not come up: " + reason;
+    List<String> log = new LogFile(home.log(part)).tail(LINES);
     return new StartFailed(
-        "%s did not come up: %s. The end of %s:%n    %s"
-            .formatted(part, reason, home.log(part), log));
+        log.isEmpty()
+            ? message
+            : message + ". The end of " + home.log(part) + ":\n    " + String.join("\n    ", log));
   }
 }
