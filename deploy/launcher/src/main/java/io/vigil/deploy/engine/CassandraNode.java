@@ -55,6 +55,8 @@ public record CassandraNode(StateFolder home, EnginePorts ports, SourceTree tree
                 "-Djdk.attach.allowAttachSelf=true",
                 "-Dcassandra-foreground=yes",
                 "-Dcassandra.storagedir=" + folder,
+                // Where it looks for triggers, of which there are none.
+                "-Dcassandra.triggers_dir=" + folder,
                 "-Dcassandra.config=" + settings.toUri(),
                 "-Dlogback.configurationFile=" + logging,
                 // Nobody to wait for: the node is the whole cluster.
