@@ -33,6 +33,7 @@ export const texts = {
   dead: {
     connection: 'Not live: no connection to Vigil',
     connectionHint: 'Alarms may be missing. Trying again.',
+    nothing: 'Not live: no readings come through',
     pipeline: (lag: string): string => `Not live: readings are ${lag} behind`,
     pipelineHint: 'Alarms may be late. Look at the patients.',
   },

@@ -27,12 +27,21 @@ describe('liveness', () => {
     expect(liveness({ link: 'live', heardAt: 0 }, pipeline, clock.server).words).toBe('live 4.2 s');
   });
 
-  it('is dead in words when the socket is, or the pipeline is far behind', () => {
+  it('is dead in words when the socket is, or nothing comes through it', () => {
     const { clock, pipeline } = page(9300);
 
     expect(liveness({ link: 'lost', heardAt: 0 }, pipeline, clock.server).words).toContain(
       'no connection',
     );
+    pipeline.hear({ watermark: 0, lagMs: NOON });
+    expect(liveness({ link: 'live', heardAt: 0 }, pipeline, clock.server).words).toContain(
+      'no readings come through',
+    );
+  });
+
+  it('is dead when the pipeline is far behind', () => {
+    const { clock, pipeline } = page(9300);
+
     expect(liveness({ link: 'live', heardAt: 0 }, pipeline, clock.server)).toMatchObject({
       state: 'dead',
       words: 'Not live: readings are 9.3 s behind',

@@ -25,7 +25,8 @@ export function liveness(line: Line, pipeline: Pipeline, clock: ServerClock): Li
     return { state: 'dead', words: texts.dead.connection, hint: texts.dead.connectionHint };
   }
   if (pipeline.lagging) {
-    const words = texts.dead.pipeline(age(pipeline.lagMs));
+    const { lagMs } = pipeline;
+    const words = lagMs === Infinity ? texts.dead.nothing : texts.dead.pipeline(age(lagMs));
     return { state: 'dead', words, hint: texts.dead.pipelineHint };
   }
   const silent = clock.ticks() - line.heardAt;

@@ -11,12 +11,12 @@ export class Pipeline {
 
   constructor(private readonly clock: ServerClock) {}
 
-  hear(heartbeat: { watermark: number | null; lagMs: number | null }): void {
-    const { watermark, lagMs } = heartbeat;
-    if (watermark === null || lagMs === null || watermark <= 0) return;
-    this.watermark = watermark;
-    this.lagMs = lagMs;
+  hear({ watermark, lagMs }: { watermark: number | null; lagMs: number | null }): void {
+    if (watermark === null || lagMs === null) return;
     this.clock.hear(watermark + lagMs);
+    // A gateway that has not heard of any ingest counts from 1970.
+    this.watermark = watermark > 0 ? watermark : null;
+    this.lagMs = watermark > 0 ? lagMs : Infinity;
   }
 
   get lagging(): boolean {
