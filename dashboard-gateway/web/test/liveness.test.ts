@@ -14,7 +14,9 @@ describe('liveness', () => {
   it('is how far the pipeline is behind', () => {
     const { clock, pipeline } = page(230);
 
-    expect(liveness({ link: 'live', heardAt: 0 }, pipeline, clock.server)).toMatchObject({
+    expect(
+      liveness({ link: 'live', heardAt: 0, quietMs: 1500 }, pipeline, clock.server),
+    ).toMatchObject({
       state: 'live',
       words: 'live 0.2 s',
     });
@@ -24,25 +26,29 @@ describe('liveness', () => {
     const { clock, pipeline } = page(230);
     clock.pass(4200);
 
-    expect(liveness({ link: 'live', heardAt: 0 }, pipeline, clock.server).words).toBe('live 4.2 s');
+    expect(
+      liveness({ link: 'live', heardAt: 0, quietMs: 1500 }, pipeline, clock.server).words,
+    ).toBe('live 4.2 s');
   });
 
   it('is dead in words when the socket is, or nothing comes through it', () => {
     const { clock, pipeline } = page(9300);
 
-    expect(liveness({ link: 'lost', heardAt: 0 }, pipeline, clock.server).words).toContain(
-      'no connection',
-    );
+    expect(
+      liveness({ link: 'lost', heardAt: 0, quietMs: 1500 }, pipeline, clock.server).words,
+    ).toContain('no connection');
     pipeline.hear({ watermark: 0, lagMs: NOON });
-    expect(liveness({ link: 'live', heardAt: 0 }, pipeline, clock.server).words).toContain(
-      'no readings come through',
-    );
+    expect(
+      liveness({ link: 'live', heardAt: 0, quietMs: 1500 }, pipeline, clock.server).words,
+    ).toContain('no readings come through');
   });
 
   it('is dead when the pipeline is far behind', () => {
     const { clock, pipeline } = page(9300);
 
-    expect(liveness({ link: 'live', heardAt: 0 }, pipeline, clock.server)).toMatchObject({
+    expect(
+      liveness({ link: 'live', heardAt: 0, quietMs: 1500 }, pipeline, clock.server),
+    ).toMatchObject({
       state: 'dead',
       words: 'Not live: readings are 9.3 s behind',
     });

@@ -93,7 +93,8 @@ export class Bar extends LitElement {
     const counts = this.live.ward.alarms.counts();
     const some = PRIORITIES.filter((priority) => counts[priority]);
     if (!some.length) {
-      const words = how.state === 'live' ? texts.bar.noAlarms : texts.bar.alarmsUnknown;
+      const known = how.state === 'live' && this.live.loaded === 'loaded';
+      const words = known ? texts.bar.noAlarms : texts.bar.alarmsUnknown;
       return html`<span class="quiet">${words}</span>`;
     }
     return html`<div class="counts" data-testid="counts">

@@ -8,7 +8,7 @@ export class Notice extends LitElement {
   static override styles = styles(`
     :host { display: grid; place-content: center; height: 100%; padding: 24px; text-align: center; }
     h2 { font-size: 20px; font-weight: 600; }
-    p { max-width: 44ch; margin: 8px auto 0; color: var(--text-2); }
+    p { max-width: 44ch; margin: 8px auto 0; color: var(--text-2); text-wrap: balance; }
     button { margin-top: 24px; justify-self: center; }
   `);
 

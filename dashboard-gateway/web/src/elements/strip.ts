@@ -53,7 +53,7 @@ export class Strip extends MovingCanvas {
     this.drawValues(pen, field);
     pen.save();
     pen.beginPath();
-    pen.rect(0, 0, width + 5, this.height);
+    pen.rect(0, 0, width, this.height);
     pen.clip();
     strokeTrace(pen, trace, field, { ink: this.ink, width: scaled(2), alpha: 1 });
     pen.restore();

@@ -14,6 +14,9 @@ export const TRACE_MS = 5 * 60_000;
 /** More than one a second, so that nothing is left out. */
 const FILL_POINTS = 600;
 const LANES = 4;
+/** Somebody's heart beats every second; without anybody there are heartbeats of the gateway alone. */
+const BUSY_QUIET_MS = 1500;
+const IDLE_QUIET_MS = 6000;
 const LOOK_AGAIN_MS = 30_000;
 const LOOK_AGAIN_SOON_MS = 4000;
 
@@ -72,6 +75,7 @@ export class Live implements Circumstances {
       this.loaded = 'loaded';
       this.ward.admit(patients);
       this.socket.follow([...this.ward.beds.keys()]);
+      this.socket.quietMs = this.ward.beds.size ? BUSY_QUIET_MS : IDLE_QUIET_MS;
       void this.fillTraces();
     } catch (problem) {
       if (this.ended(problem)) return;

@@ -11,12 +11,11 @@ export interface Liveness {
   readonly hint: string;
 }
 
-/** Counted only from here on, so that the figure stays calm between two heartbeats. */
-const QUIET_MS = 1500;
-
 interface Line {
   readonly link: Link;
   readonly heardAt: number;
+  /** How long nothing may be heard before that is worth saying. */
+  readonly quietMs: number;
 }
 
 export function liveness(line: Line, pipeline: Pipeline, clock: ServerClock): Liveness {
@@ -30,6 +29,6 @@ export function liveness(line: Line, pipeline: Pipeline, clock: ServerClock): Li
     return { state: 'dead', words, hint: texts.dead.pipelineHint };
   }
   const silent = clock.ticks() - line.heardAt;
-  const behind = silent > QUIET_MS ? silent : pipeline.lagMs;
+  const behind = silent > line.quietMs ? silent : pipeline.lagMs;
   return { state: 'live', words: texts.bar.live(age(behind)), hint: '' };
 }

@@ -36,6 +36,8 @@ export class LiveSocket {
 
   private wire: Wire | null = null;
   private attempt = 0;
+  /** How long nothing may be heard on a line that is well; set by those who know what to expect. */
+  quietMs = 6000;
   /** When anything was last heard, in ticks. */
   heardAt = 0;
   private patienceMs = HANDSHAKE_MS;
