@@ -150,6 +150,11 @@ export const texts = {
     disclaimer: 'Vigil is not a medical device. Do not rely on it alone.',
   },
 
+  unreachable: {
+    title: 'Vigil does not answer',
+    hint: 'Nothing is live. Check the network; the page tries again by itself.',
+  },
+
   notFound: {
     title: 'Nothing here',
     hint: 'This address belongs to no view.',

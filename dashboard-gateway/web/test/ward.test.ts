@@ -49,6 +49,21 @@ describe('the ward', () => {
     expect(ward.alarms.active()).toEqual([]);
   });
 
+  it('ends no alarm by a list that may have been made before it was raised', () => {
+    ward.apply({ type: 'alert', alert: alert() });
+    ward.admit([patient('p-0001', '1')]);
+
+    expect(ward.alarms.active()).toHaveLength(1);
+  });
+
+  it('raises none again that ended while the list was on its way', () => {
+    ward.apply({ type: 'alert', alert: alert() });
+    ward.apply({ type: 'snapshot', patients: [{ id: 'p-0001', latest: [], alerts: [] }] });
+    ward.admit([patient('p-0001', '1', { alerts: [alert()] })]);
+
+    expect(ward.alarms.active()).toEqual([]);
+  });
+
   it('tells the bed of its alarms', () => {
     let told = 0;
     ward.beds.get('p-0001')!.changes.add(() => told++);

@@ -1,5 +1,6 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
+import { keyed } from 'lit/directives/keyed.js';
 import { storeChoice, storedChoice } from '../helpers/choice';
 import { followLinks, navigate } from '../helpers/navigate';
 import { styles } from '../helpers/styles';
@@ -18,6 +19,13 @@ import './patient';
 import './sign-in';
 import './wall';
 
+const RESUME_AGAIN_MS = 2000;
+
+const unreachable = html`<vigil-notice
+  .words=${texts.unreachable.title}
+  .hint=${texts.unreachable.hint}
+></vigil-notice>`;
+
 /** The page: who is signed in, and which view the address asks for. */
 @customElement('vigil-app')
 export class App extends LitElement {
@@ -27,6 +35,8 @@ export class App extends LitElement {
   @state() private person: Person | null = null;
   @state() private live = newLive();
   @state() private over = false;
+  /** The gateway does not say whether there is a session. */
+  @state() private unreachable = false;
   @state() private order: Order = storedChoice<Order>('order', ['bed', 'worst'], 'bed');
   @state() private ward = new URLSearchParams(location.search).get('ward') ?? '';
 
@@ -45,9 +55,11 @@ export class App extends LitElement {
   private async resume(): Promise<void> {
     try {
       this.welcome(await this.live.api.me());
+      this.unreachable = false;
     } catch (problem) {
-      const answered = problem instanceof Problem && problem.status !== 0;
-      this.askToSignIn(answered && this.route.view !== 'signin' && this.route.view !== 'wall');
+      this.unreachable = !(problem instanceof Problem) || problem.status !== 401;
+      if (!this.unreachable) this.askToSignIn(false);
+      else setTimeout(() => void this.resume(), RESUME_AGAIN_MS);
     }
   }
 
@@ -83,7 +95,7 @@ export class App extends LitElement {
     const before = this.route;
     this.route = routeOf(location.pathname);
     this.ward = new URLSearchParams(location.search).get('ward') ?? '';
-    if (!this.person && this.route.view !== 'signin') {
+    if (!this.person && this.route.view !== 'signin' && !this.unreachable) {
       navigate(signInPath(location.pathname + location.search), 'replace');
     } else if (this.person && this.route.view === 'signin') {
       navigate('/', 'replace');
@@ -105,7 +117,7 @@ export class App extends LitElement {
         @signedin=${(event: CustomEvent<Person>) => this.welcome(event.detail)}
       ></vigil-sign-in>`;
     }
-    if (!this.person) return nothing;
+    if (!this.person) return this.unreachable ? unreachable : nothing;
     return html`<div class="page">
       <vigil-bar
         .live=${this.live}

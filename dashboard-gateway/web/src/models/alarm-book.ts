@@ -51,9 +51,16 @@ export class AlarmBook {
   replace(patient: string, alerts: readonly Alert[]): void {
     const present = new Set(alerts.map(({ id }) => id));
     for (const alert of this.active(patient)) {
-      if (!present.has(alert.id)) this.episodes.delete(alert.id);
+      if (!present.has(alert.id)) this.end(alert);
     }
     for (const alert of alerts) this.hear(alert);
+  }
+
+  /** Its end was not heard; the revision that tells it will still be taken. */
+  private end(alert: Alert): void {
+    const over: Alert = { ...alert, state: 'resolved', latched: false };
+    this.episodes.set(alert.id, over);
+    this.changes.tell(over);
   }
 
   forget(patient: string): void {

@@ -1,8 +1,8 @@
 import { AlarmBook } from './alarm-book';
 import { Bed } from './bed';
-import type { Frame } from './frames';
+import type { Frame, PatientState } from './frames';
 import { Listeners } from './listeners';
-import type { Alert, LatestReading, PatientSummary } from './protocol';
+import type { PatientSummary } from './protocol';
 import type { ServerClock } from './server-clock';
 
 /** All patients that this person may see, kept up to date by the frames of the socket. */
@@ -16,13 +16,18 @@ export class Ward {
     this.alarms.changes.add((alert) => this.beds.get(alert.patient)?.changes.tell());
   }
 
-  /** The list of patients as REST has it, in full. */
+  /**
+   * The list of patients as REST has it, in full. Its alarms may be older than what the socket has told
+   * since it was asked for, so that they add to what is known and end nothing.
+   */
   admit(patients: readonly PatientSummary[]): void {
     const present = new Set(patients.map(({ id }) => id));
     for (const id of [...this.beds.keys()]) if (!present.has(id)) this.leave(id);
     for (const patient of patients) {
-      this.bed(patient.id).describe(patient);
-      this.state(patient);
+      const bed = this.bed(patient.id);
+      bed.describe(patient);
+      for (const reading of patient.latest) bed.hear(reading, null);
+      for (const alert of patient.alerts) this.alarms.hear(alert);
     }
     this.changes.tell();
   }
@@ -46,7 +51,7 @@ export class Ward {
     for (const bed of touched) bed.changes.tell();
   }
 
-  private state(patient: Snapshot): void {
+  private state(patient: PatientState): void {
     const bed = this.beds.get(patient.id);
     if (!bed) return;
     for (const reading of patient.latest) bed.hear(reading, null);
@@ -69,10 +74,4 @@ export class Ward {
     if (!bed) this.beds.set(id, (bed = new Bed(id, this.clock.now())));
     return bed;
   }
-}
-
-interface Snapshot {
-  readonly id: string;
-  readonly latest: readonly LatestReading[];
-  readonly alerts: readonly Alert[];
 }
