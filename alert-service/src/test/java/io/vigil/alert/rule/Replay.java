@@ -136,8 +136,8 @@ final class Replay {
     return outcomes;
   }
 
-  int bytesOfState() {
-    return watch.toBytes().length;
+  byte[] state() {
+    return watch.toBytes();
   }
 
   private Surroundings surroundings() {
