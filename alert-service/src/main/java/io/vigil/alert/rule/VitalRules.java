@@ -13,8 +13,8 @@ package io.vigil.alert.rule;
 public record VitalRules(
     int highAbove, int lowBelow, int hysteresis, long holdForMs, long gapAfterMs) {
   public VitalRules {
-    if (hysteresis < 0 || holdForMs < 0 || gapAfterMs <= 0) {
-      throw new IllegalArgumentException("hysteresis, hold and gap may not be negative");
+    if (lowBelow < 0 || hysteresis < 0 || holdForMs < 0 || gapAfterMs <= 0) {
+      throw new IllegalArgumentException("limits and times may not be negative, a gap not 0");
     }
     if (lowBelow + hysteresis > highAbove - hysteresis) {
       throw new IllegalArgumentException("no value would be back inside both limits");

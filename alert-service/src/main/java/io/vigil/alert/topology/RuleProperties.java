@@ -4,12 +4,10 @@ import io.vigil.alert.rule.Rules;
 import io.vigil.alert.rule.VitalRules;
 import io.vigil.schema.vital.Vital;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotNull;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Map;
-import org.hibernate.validator.constraints.time.DurationMin;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
@@ -22,9 +20,13 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("vigil.alert.rules")
 record RuleProperties(@DefaultValue @Valid HeartRate heartRate) {
+  /** Refuses limits that contradict each other at the start, not at the first reading. */
+  RuleProperties {
+    heartRate.rules();
+  }
 
   /**
-   * What is asked of the heart rate.
+   * What is asked of the heart rate; up to two decimals.
    *
    * @param high the upper limit
    * @param low the lower limit
@@ -33,22 +35,24 @@ record RuleProperties(@DefaultValue @Valid HeartRate heartRate) {
    * @param gapAfter how long a silence may be
    */
   record HeartRate(
-      @DefaultValue("120") @NotNull @Digits(integer = 3, fraction = 2) BigDecimal high,
-      @DefaultValue("50") @NotNull @Digits(integer = 3, fraction = 2) BigDecimal low,
-      @DefaultValue("10s") @DurationMin(seconds = 0) Duration holdFor,
-      @DefaultValue("5") @NotNull @Digits(integer = 3, fraction = 2) BigDecimal hysteresis,
-      @DefaultValue("5s") @DurationMin(seconds = 1) Duration gapAfter) {}
+      @DefaultValue("120") @NotNull BigDecimal high,
+      @DefaultValue("50") @NotNull BigDecimal low,
+      @DefaultValue("10s") @NotNull Duration holdFor,
+      @DefaultValue("5") @NotNull BigDecimal hysteresis,
+      @DefaultValue("5s") @NotNull Duration gapAfter) {
+
+    private VitalRules rules() {
+      return new VitalRules(
+          hundredths(high),
+          hundredths(low),
+          hundredths(hysteresis),
+          holdFor.toMillis(),
+          gapAfter.toMillis());
+    }
+  }
 
   Rules rules() {
-    return new Rules(
-        Map.of(
-            Vital.HEART_RATE,
-            new VitalRules(
-                hundredths(heartRate.high),
-                hundredths(heartRate.low),
-                hundredths(heartRate.hysteresis),
-                heartRate.holdFor.toMillis(),
-                heartRate.gapAfter.toMillis())));
+    return new Rules(Map.of(Vital.HEART_RATE, heartRate.rules()));
   }
 
   private static int hundredths(BigDecimal value) {
