@@ -4,7 +4,7 @@ import static io.vigil.alert.rule.Times.NONE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.vigil.schema.alert.AlertPriority;
-import java.io.ByteArrayOutputStream;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,11 +12,12 @@ import org.jspecify.annotations.Nullable;
  * as the distance from the time before.
  */
 final class StateWriter {
-  private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(128);
+  private byte[] bytes = new byte[128];
+  private int size;
   private long timeBefore;
 
   StateWriter(byte version) {
-    bytes.write(version);
+    put(version);
   }
 
   /** A number that is not negative. */
@@ -41,7 +42,9 @@ final class StateWriter {
   void text(String text) {
     byte[] utf8 = text.getBytes(UTF_8);
     count(utf8.length);
-    bytes.writeBytes(utf8);
+    for (byte one : utf8) {
+      put(one);
+    }
   }
 
   void episode(@Nullable Episode episode) {
@@ -63,7 +66,7 @@ final class StateWriter {
   }
 
   byte[] toBytes() {
-    return bytes.toByteArray();
+    return Arrays.copyOf(bytes, size);
   }
 
   private static long zigzag(long number) {
@@ -73,9 +76,16 @@ final class StateWriter {
   private void unsigned(long number) {
     long rest = number;
     while ((rest & ~0x7FL) != 0) {
-      bytes.write((int) (rest & 0x7F) | 0x80);
+      put((byte) ((rest & 0x7F) | 0x80));
       rest >>>= 7;
     }
-    bytes.write((int) rest);
+    put((byte) rest);
+  }
+
+  private void put(byte one) {
+    if (size == bytes.length) {
+      bytes = Arrays.copyOf(bytes, size * 2);
+    }
+    bytes[size++] = one;
   }
 }

@@ -92,6 +92,12 @@ final class StreamSupervisor implements SmartLifecycle {
     current().ifPresent(running -> running.close(options));
   }
 
+  /** Before the web servers, which take their time. */
+  @Override
+  public int getPhase() {
+    return 0;
+  }
+
   @Override
   public boolean isRunning() {
     return thread.isAlive();
