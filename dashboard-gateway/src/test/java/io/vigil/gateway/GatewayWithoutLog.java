@@ -19,6 +19,8 @@ import org.springframework.test.context.ContextConfiguration;
     properties = {
       "spring.kafka.bootstrap-servers=127.0.0.1:1",
       "spring.kafka.listener.auto-startup=false",
+      "vigil.history.hazelcast-members=127.0.0.1:1",
+      "vigil.history.cassandra-contact-points=127.0.0.1:1",
       "management.server.port=0"
     })
 @ContextConfiguration(initializers = TestHome.class)

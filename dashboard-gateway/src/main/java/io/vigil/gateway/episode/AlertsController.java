@@ -3,6 +3,7 @@ package io.vigil.gateway.episode;
 import io.vigil.gateway.access.Access;
 import io.vigil.gateway.signin.Person;
 import io.vigil.gateway.signin.SignedIn;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -18,6 +19,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1")
 class AlertsController {
+  private static final String COMPLETE_SINCE = "Vigil-Complete-Since";
+
   private final Episodes episodes;
   private final EpisodeProperties properties;
   private final Access access;
@@ -45,18 +48,18 @@ class AlertsController {
             .toList());
   }
 
+  /** A header tells since when the answer is complete; active episodes are, however old. */
   @GetMapping("/patients/{id}/alerts")
   List<Episode> ofPatient(
       @PathVariable String id,
       @RequestParam(required = false) @Nullable Instant from,
       @RequestParam(required = false) @Nullable Instant to,
-      @AuthenticationPrincipal SignedIn signedIn) {
+      @AuthenticationPrincipal SignedIn signedIn,
+      HttpServletResponse response) {
     Instant now = clock.instant();
     access.patientSeenBy(signedIn.person(), id, now);
     Instant keptSince = now.minus(properties.keptFor());
-    if (from != null && from.isBefore(keptSince)) {
-      throw new BeforeKept(properties.keptFor());
-    }
+    response.setHeader(COMPLETE_SINCE, keptSince.toString());
     return episodes.between(id, from == null ? keptSince : from, to == null ? Instant.MAX : to);
   }
 }
