@@ -16,6 +16,7 @@ import org.springframework.stereotype.Component;
 class RegistrationSchedule implements SmartLifecycle {
   private static final Logger log = LoggerFactory.getLogger(RegistrationSchedule.class);
   private static final Duration LOOK_EVERY = Duration.ofMillis(500);
+  private static final Duration END_WITHIN = Duration.ofSeconds(6);
 
   private final Registration registration;
   private final Backoff backoff;
@@ -43,6 +44,14 @@ class RegistrationSchedule implements SmartLifecycle {
   public void stop() {
     running = false;
     thread.shutdownNow();
+    try {
+      // An attempt under way writes the tokens that it was given before the service is gone.
+      if (!thread.awaitTermination(END_WITHIN.toMillis(), TimeUnit.MILLISECONDS)) {
+        log.warn("registration did not end within {}", END_WITHIN);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   @Override
