@@ -144,11 +144,10 @@ export class App extends LitElement {
           .ward=${this.ward}
         ></vigil-wall>`;
       case 'patient':
-        return html`<vigil-patient
-          class="view"
-          .live=${live}
-          .patient=${route.id}
-        ></vigil-patient>`;
+        return html`${keyed(
+          route.id,
+          html`<vigil-patient .live=${live} .patient=${route.id}></vigil-patient>`,
+        )}`;
       case 'alarms':
         return html`<vigil-alarms .live=${live}></vigil-alarms>`;
       default:
