@@ -28,6 +28,8 @@ export class History {
   readonly changes = new Listeners();
   columns: Columns = { times: [], values: [] };
   episodes: readonly Alert[] = [];
+  /** A part of it could not be read. */
+  partial = false;
   state: 'loading' | 'loaded' | 'failed' = 'loading';
 
   private asked: Asked | null = null;
@@ -90,6 +92,7 @@ export class History {
         this.api.episodes(this.patient, from, to, signal).catch(() => null),
       ]);
       this.columns = columnsOf(history.points, to - from, points);
+      this.partial = history.partial === true;
       if (episodes) this.episodes = episodes.map(settled);
       this.tell('loaded');
     } catch (problem) {

@@ -54,5 +54,7 @@ export interface History {
   readonly vital: string;
   readonly unit: string;
   readonly source: 'hot' | 'cold' | 'both';
+  /** A store did not answer in time: there may be more than this. */
+  readonly partial?: boolean;
   readonly points: readonly (readonly [ms: number, value: number])[];
 }
