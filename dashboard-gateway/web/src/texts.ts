@@ -121,6 +121,7 @@ export const texts = {
     loadingHistory: 'Loading the history',
     emptyHistory: 'No readings in this time',
     emptyHistoryHint: 'History goes back seven days. Zoom out, or go to now.',
+    partialHistory: 'Part of it cannot be read now',
     failedHistory: 'The history could not be loaded',
     failedHistoryHint: 'The live line above still works.',
     retry: 'Try again',

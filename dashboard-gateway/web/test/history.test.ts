@@ -81,6 +81,13 @@ describe('the history', () => {
     expect(asked).toHaveLength(2);
   });
 
+  it('says that a part of it could not be read', async () => {
+    answer = () => Promise.resolve({ points: [], partial: true });
+    await show(NOON - HOUR, NOON);
+
+    expect(history.partial).toBe(true);
+  });
+
   it('says that it failed, keeps what it had, and tries again when asked', async () => {
     await show(NOON - HOUR, NOON);
     answer = () => Promise.reject(new Problem(503, 'unavailable', ''));

@@ -46,6 +46,7 @@ export class HistoryPane extends LitElement {
     return html`<div class="head">
         <h2>${words.history}</h2>
         <p class="pointed figures vital-${vital.code}" data-testid="pointed">${this.reading()}</p>
+        ${history.partial ? html`<p data-testid="partial">${words.partialHistory}</p>` : nothing}
         ${
           view.to === null
             ? nothing
