@@ -100,6 +100,31 @@ final class VigilStack implements AutoCloseable {
     process.onExit().orTimeout(10, TimeUnit.SECONDS).join();
   }
 
+  /** Stops a part as {@code kill -STOP} does: it hangs, and its connections stay open. */
+  void suspend(String part) {
+    signal("-STOP", part);
+  }
+
+  /** Lets a part that was suspended go on. */
+  void resume(String part) {
+    signal("-CONT", part);
+  }
+
+  private void signal(String signal, String part) {
+    String pid = Long.toString(process(part).pid());
+    try {
+      int exitCode = new ProcessBuilder("kill", signal, pid).inheritIO().start().waitFor();
+      if (exitCode != 0) {
+        throw new IllegalStateException("kill %s %s ended with %d".formatted(signal, pid, exitCode));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while signalling " + part, e);
+    }
+  }
+
   /** The process of a part, by its pid in the status. */
   ProcessHandle process(String part) {
     String status = status();
