@@ -1,5 +1,6 @@
 package io.vigil.schema.registry;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -9,8 +10,19 @@ import org.jspecify.annotations.Nullable;
  * @param patient the patient's id
  * @param user the person's user name
  * @param until when it ends, or null where it does not end by itself
+ * @param reason why somebody took it for themselves by breaking the glass, or null where it was
+ *     given
  */
-public record Grant(String patient, String user, @Nullable Instant until) implements RegistryEntry {
+public record Grant(
+    String patient,
+    String user,
+    @Nullable Instant until,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String reason)
+    implements RegistryEntry {
+  /** A right that somebody was given. */
+  public Grant(String patient, String user, @Nullable Instant until) {
+    this(patient, user, until, null);
+  }
 
   @Override
   public String key() {

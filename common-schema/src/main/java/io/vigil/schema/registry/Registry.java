@@ -17,6 +17,7 @@ public final class Registry {
   private final Map<String, Device> devices = new ConcurrentHashMap<>();
   private final Map<String, Device> devicesByTokenHash = new ConcurrentHashMap<>();
   private final Map<String, Grant> grants = new ConcurrentHashMap<>();
+  private final Map<String, Follow> follows = new ConcurrentHashMap<>();
 
   /**
    * Takes in one record of the topic.
@@ -38,6 +39,8 @@ public final class Registry {
       patients.put(key, patient);
     } else if (entry instanceof Grant grant) {
       grants.put(key, grant);
+    } else if (entry instanceof Follow follow) {
+      follows.put(key, follow);
     } else if (entry instanceof Device device) {
       devicesByTokenHash.put(device.tokenHash(), device);
       Device before = devices.put(key, device);
@@ -50,6 +53,7 @@ public final class Registry {
   private void forget(String key) {
     patients.remove(key);
     grants.remove(key);
+    follows.remove(key);
     Device device = devices.remove(key);
     if (device != null) {
       devicesByTokenHash.remove(device.tokenHash());
@@ -88,5 +92,15 @@ public final class Registry {
   public boolean isGranted(String patient, String user, Instant now) {
     Grant grant = grants.get(RegistryKey.grant(patient, user));
     return grant != null && grant.holdsAt(now);
+  }
+
+  /** Whether this person wants to hear this patient's news; not whether they may. */
+  public boolean isFollowed(String patient, String user) {
+    return follows.containsKey(RegistryKey.follow(patient, user));
+  }
+
+  /** Everybody who wants to hear this patient's news, in no order; looks at all who follow. */
+  public Collection<Follow> followsOf(String patient) {
+    return follows.values().stream().filter(follow -> follow.patient().equals(patient)).toList();
   }
 }

@@ -11,9 +11,10 @@ import tools.jackson.databind.json.JsonMapper;
 @JsonSubTypes({
   @JsonSubTypes.Type(value = Patient.class, name = "patient"),
   @JsonSubTypes.Type(value = Device.class, name = "device"),
-  @JsonSubTypes.Type(value = Grant.class, name = "grant")
+  @JsonSubTypes.Type(value = Grant.class, name = "grant"),
+  @JsonSubTypes.Type(value = Follow.class, name = "follow")
 })
-public sealed interface RegistryEntry permits Patient, Device, Grant {
+public sealed interface RegistryEntry permits Patient, Device, Grant, Follow {
 
   /** The record's key, {@code kind/id}. */
   String key();

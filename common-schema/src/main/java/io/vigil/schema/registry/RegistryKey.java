@@ -24,4 +24,8 @@ public final class RegistryKey {
   public static String grant(String patient, String user) {
     return "grant/" + patient + "/" + user;
   }
+
+  public static String follow(String patient, String user) {
+    return "follow/" + patient + "/" + user;
+  }
 }

@@ -34,6 +34,19 @@ class RegistryEntryTest {
             "grant/p-0001/dr-adams",
             """
             {"kind":"grant","patient":"p-0001","user":"dr-adams","until":null}
+            """),
+        Arguments.of(
+            new Grant("p-0001", "dr-baker", TIME, "cardiac arrest"),
+            "grant/p-0001/dr-baker",
+            """
+            {"kind":"grant","patient":"p-0001","user":"dr-baker","until":"2026-11-21T08:00:00Z",
+             "reason":"cardiac arrest"}
+            """),
+        Arguments.of(
+            new Follow("p-0001", "dr-adams"),
+            "follow/p-0001/dr-adams",
+            """
+            {"kind":"follow","patient":"p-0001","user":"dr-adams"}
             """));
   }
 

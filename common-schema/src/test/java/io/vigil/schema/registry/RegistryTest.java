@@ -123,6 +123,21 @@ class RegistryTest {
     assertThat(registry.grant("p-0002", "dr-baker")).isEmpty();
   }
 
+  @Test
+  void knowsWhoFollowsWhom() {
+    Follow follow = new Follow("p-0001", "dr-adams");
+    put(follow);
+
+    assertThat(registry.isFollowed("p-0001", "dr-adams")).isTrue();
+    assertThat(registry.isFollowed("p-0001", "dr-baker")).isFalse();
+    assertThat(registry.followsOf("p-0001")).containsExactly(follow);
+    assertThat(registry.isGranted("p-0001", "dr-adams", NOW)).isFalse();
+
+    registry.apply(follow.key(), null);
+
+    assertThat(registry.isFollowed("p-0001", "dr-adams")).isFalse();
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"p-0001", "dr.adams", "A", "icu_3.bed-7"})
   void takesIds(String id) {
