@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The view of vitals.registry in memory: who is admitted, which devices there are, who may see
- * whom. Written by one thread, the one that follows the topic; read by any.
+ * whom, what holds for a ward. Written by one thread, the one that follows the topic; read by any.
  */
 public final class Registry {
   private final Map<String, Patient> patients = new ConcurrentHashMap<>();
@@ -18,6 +18,7 @@ public final class Registry {
   private final Map<String, Device> devicesByTokenHash = new ConcurrentHashMap<>();
   private final Map<String, Grant> grants = new ConcurrentHashMap<>();
   private final Map<String, Follow> follows = new ConcurrentHashMap<>();
+  private final Map<String, Ward> wards = new ConcurrentHashMap<>();
 
   /**
    * Takes in one record of the topic.
@@ -41,6 +42,8 @@ public final class Registry {
       grants.put(key, grant);
     } else if (entry instanceof Follow follow) {
       follows.put(key, follow);
+    } else if (entry instanceof Ward ward) {
+      wards.put(key, ward);
     } else if (entry instanceof Device device) {
       devicesByTokenHash.put(device.tokenHash(), device);
       Device before = devices.put(key, device);
@@ -54,6 +57,7 @@ public final class Registry {
     patients.remove(key);
     grants.remove(key);
     follows.remove(key);
+    wards.remove(key);
     Device device = devices.remove(key);
     if (device != null) {
       devicesByTokenHash.remove(device.tokenHash());
@@ -67,6 +71,11 @@ public final class Registry {
   /** Everybody who is admitted now, in no order. */
   public Collection<Patient> patients() {
     return List.copyOf(patients.values());
+  }
+
+  /** What holds for this ward, or empty where it has nothing of its own. */
+  public Optional<Ward> ward(String name) {
+    return Optional.ofNullable(wards.get(RegistryKey.ward(name)));
   }
 
   public Optional<Device> device(String id) {

@@ -12,9 +12,10 @@ import tools.jackson.databind.json.JsonMapper;
   @JsonSubTypes.Type(value = Patient.class, name = "patient"),
   @JsonSubTypes.Type(value = Device.class, name = "device"),
   @JsonSubTypes.Type(value = Grant.class, name = "grant"),
-  @JsonSubTypes.Type(value = Follow.class, name = "follow")
+  @JsonSubTypes.Type(value = Follow.class, name = "follow"),
+  @JsonSubTypes.Type(value = Ward.class, name = "ward")
 })
-public sealed interface RegistryEntry permits Patient, Device, Grant, Follow {
+public sealed interface RegistryEntry permits Patient, Device, Grant, Follow, Ward {
 
   /** The record's key, {@code kind/id}. */
   String key();

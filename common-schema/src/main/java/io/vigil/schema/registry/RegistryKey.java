@@ -28,4 +28,8 @@ public final class RegistryKey {
   public static String follow(String patient, String user) {
     return "follow/" + patient + "/" + user;
   }
+
+  public static String ward(String name) {
+    return "ward/" + name;
+  }
 }

@@ -2,6 +2,7 @@ package io.vigil.schema.registry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vigil.schema.command.CommandExamples;
 import java.time.Instant;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -47,6 +48,13 @@ class RegistryEntryTest {
             "follow/p-0001/dr-adams",
             """
             {"kind":"follow","patient":"p-0001","user":"dr-adams"}
+            """),
+        Arguments.of(
+            new Ward("Ward 3 West", CommandExamples.LIMITS.limits()),
+            "ward/Ward 3 West",
+            """
+            {"kind":"ward","name":"Ward 3 West","limits":
+             {"heart_rate":{"high":120,"low":50,"extreme_high":150,"extreme_low":40}}}
             """));
   }
 

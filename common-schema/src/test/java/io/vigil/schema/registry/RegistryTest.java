@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.vigil.schema.limit.Limits;
 import java.time.Instant;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -33,6 +34,17 @@ class RegistryTest {
     registry.apply(ADA.key(), null);
 
     assertThat(registry.patient("p-0001")).isEmpty();
+  }
+
+  @Test
+  void knowsTheLimitsOfAWard() {
+    Ward ward = new Ward("Ward 3 West", Limits.DEFAULTS);
+
+    put(ward);
+    assertThat(registry.ward("Ward 3 West")).contains(ward);
+
+    registry.apply("ward/Ward 3 West", null);
+    assertThat(registry.ward("Ward 3 West")).isEmpty();
   }
 
   @Test
