@@ -6,7 +6,7 @@ import java.util.Arrays;
  * The readings of one vital that another may still come before: in the order of their event times,
  * each time once.
  */
-final class RecentReadings {
+public final class RecentReadings {
   /** More than any device sends in the time that is kept; beyond it the oldest is settled early. */
   static final int MOST = 1_024;
 
@@ -14,20 +14,20 @@ final class RecentReadings {
   private int[] values = new int[16];
   private int size;
 
-  int size() {
+  public int size() {
     return size;
   }
 
-  long timeAt(int i) {
+  public long timeAt(int i) {
     return times[i];
   }
 
-  int valueAt(int i) {
+  public int valueAt(int i) {
     return values[i];
   }
 
   /** Where this event time is, or {@code -(where it belongs) - 1} if it is not there. */
-  int find(long time) {
+  public int find(long time) {
     if (size == 0 || time > times[size - 1]) {
       return -size - 1;
     }
@@ -35,7 +35,7 @@ final class RecentReadings {
   }
 
   /** Puts a reading where {@link #find} said that it belongs. */
-  void insert(int at, long time, int value) {
+  public void insert(int at, long time, int value) {
     if (size == times.length) {
       times = Arrays.copyOf(times, size * 2);
       values = Arrays.copyOf(values, size * 2);
@@ -48,13 +48,13 @@ final class RecentReadings {
   }
 
   /** Drops this many of the oldest. */
-  void dropFirst(int count) {
+  public void dropFirst(int count) {
     size -= count;
     System.arraycopy(times, count, times, 0, size);
     System.arraycopy(values, count, values, 0, size);
   }
 
-  void writeTo(StateWriter to) {
+  public void writeTo(StateWriter to) {
     to.count(size);
     for (int i = 0; i < size; i++) {
       to.time(times[i]);
@@ -62,7 +62,7 @@ final class RecentReadings {
     }
   }
 
-  static RecentReadings readFrom(StateReader from) {
+  public static RecentReadings readFrom(StateReader from) {
     RecentReadings read = new RecentReadings();
     int size = from.count();
     for (int i = 0; i < size; i++) {

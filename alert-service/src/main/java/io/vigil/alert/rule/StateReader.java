@@ -8,19 +8,19 @@ import io.vigil.schema.alert.AlertRule;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what {@link StateWriter} wrote; throws {@link IllegalArgumentException} on all else. */
-final class StateReader {
+public final class StateReader {
   private final byte[] bytes;
   private int at = 1;
   private long timeBefore;
 
-  StateReader(byte[] bytes, byte version) {
+  public StateReader(byte[] bytes, byte version) {
     if (bytes.length == 0 || bytes[0] != version) {
       throw new IllegalArgumentException("state of another version than " + version);
     }
     this.bytes = bytes;
   }
 
-  int count() {
+  public int count() {
     long count = unsigned();
     if (count < 0 || count > Integer.MAX_VALUE) {
       throw new IllegalArgumentException("not a count: " + count);
@@ -28,11 +28,15 @@ final class StateReader {
     return (int) count;
   }
 
-  int value() {
+  public int value() {
     return (int) unzigzag(unsigned());
   }
 
-  long time() {
+  public long number() {
+    return unzigzag(unsigned());
+  }
+
+  public long time() {
     long distance = unsigned();
     if (distance == 0) {
       return NONE;

@@ -11,26 +11,31 @@ import org.jspecify.annotations.Nullable;
  * Writes state compactly: a version byte, then variable-length integers of seven bits a byte, times
  * as the distance from the time before.
  */
-final class StateWriter {
+public final class StateWriter {
   private byte[] bytes = new byte[128];
   private int size;
   private long timeBefore;
 
-  StateWriter(byte version) {
+  public StateWriter(byte version) {
     put(version);
   }
 
   /** A number that is not negative. */
-  void count(int count) {
+  public void count(int count) {
     unsigned(count);
   }
 
-  void value(int value) {
+  public void value(int value) {
     unsigned(zigzag(value));
   }
 
+  /** Any number; small ones are short. */
+  public void number(long number) {
+    unsigned(zigzag(number));
+  }
+
   /** A time, or {@link Times#NONE}. */
-  void time(long time) {
+  public void time(long time) {
     if (time == NONE) {
       unsigned(0);
     } else {
@@ -65,7 +70,7 @@ final class StateWriter {
     };
   }
 
-  byte[] toBytes() {
+  public byte[] toBytes() {
     return Arrays.copyOf(bytes, size);
   }
 

@@ -1,9 +1,9 @@
 package io.vigil.alert.rule;
 
 /** Times in milliseconds since the epoch, and the one that stands for none. */
-final class Times {
+public final class Times {
   /** No time; earlier than every time. */
-  static final long NONE = Long.MIN_VALUE;
+  public static final long NONE = Long.MIN_VALUE;
 
   private Times() {}
 }

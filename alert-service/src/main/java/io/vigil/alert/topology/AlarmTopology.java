@@ -30,10 +30,16 @@ import org.apache.kafka.streams.Topology;
  * and the patient's alarms have the same partition number and one writer.
  */
 public final class AlarmTopology {
+  /** The source of readings, for other parts of the topology. */
+  public static final String READINGS_SOURCE = "readings";
+
+  /** The source of watermarks, for other parts of the topology. */
+  public static final String WATERMARKS_SOURCE = "watermarks";
+
   private static final String ALARMS = "alarms";
 
   /** Small segments, compacted often: a task that starts on another machine reads all of this. */
-  private static final Map<String, String> CHANGELOG =
+  public static final Map<String, String> CHANGELOG =
       Map.of(
           TopicConfig.SEGMENT_BYTES_CONFIG,
           Integer.toString(16 * 1024 * 1024),
@@ -49,20 +55,23 @@ public final class AlarmTopology {
     return new Topology()
         .addSource(
             AutoOffsetReset.earliest(),
-            "readings",
+            READINGS_SOURCE,
             new IngestTime(),
             new StringDeserializer(),
             new ProtobufDeserializer(Readings.parser()),
             Topics.READINGS)
         .addSource(
             AutoOffsetReset.earliest(),
-            "watermarks",
+            WATERMARKS_SOURCE,
             new IngestTime(),
             new StringDeserializer(),
             new ProtobufDeserializer(Watermark.parser()),
             Topics.WATERMARKS)
         .<String, MessageLite, String, Alert>addProcessor(
-            ALARMS, () -> new AlarmProcessor(rules, census, metrics), "readings", "watermarks")
+            ALARMS,
+            () -> new AlarmProcessor(rules, census, metrics),
+            READINGS_SOURCE,
+            WATERMARKS_SOURCE)
         .addStateStore(patients(), ALARMS)
         .addStateStore(listening(), ALARMS)
         .addSink("alerts", Topics.ALERTS, new StringSerializer(), events(), ALARMS);

@@ -51,7 +51,7 @@ public final class Census implements Admissions, RegistryListener {
     subscribers.remove(discharges);
   }
 
-  boolean isAdmitted(String patient) {
+  public boolean isAdmitted(String patient) {
     return registry.patient(patient).isPresent();
   }
 

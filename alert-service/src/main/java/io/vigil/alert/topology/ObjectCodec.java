@@ -1,7 +1,7 @@
 package io.vigil.alert.topology;
 
 /** How an object of an {@link ObjectStore} lies in the changelog. */
-interface ObjectCodec<V> {
+public interface ObjectCodec<V> {
   byte[] toBytes(V value);
 
   /**

@@ -24,7 +24,7 @@ import org.slf4j.LoggerFactory;
  *
  * <p>Used by the thread of its task alone.
  */
-final class ObjectStore<V> implements StateStore, CachedStateStore<String, V> {
+public final class ObjectStore<V> implements StateStore, CachedStateStore<String, V> {
   private static final Logger log = LoggerFactory.getLogger(ObjectStore.class);
 
   private final KeyValueStore<String, byte[]> bytes;
@@ -38,22 +38,22 @@ final class ObjectStore<V> implements StateStore, CachedStateStore<String, V> {
   }
 
   /** The object of this key, or null; nothing is found before {@link #load}. */
-  @Nullable V get(String key) {
+  public @Nullable V get(String key) {
     return objects.get(key);
   }
 
   /** All of them, in no order. */
-  Collection<V> all() {
+  public Collection<V> all() {
     return objects.values();
   }
 
   /** Puts an object, or tells that the one that is there has changed. */
-  void put(String key, V value) {
+  public void put(String key, V value) {
     objects.put(key, value);
     changed.add(key);
   }
 
-  void remove(String key) {
+  public void remove(String key) {
     objects.remove(key);
     changed.add(key);
   }
@@ -62,7 +62,7 @@ final class ObjectStore<V> implements StateStore, CachedStateStore<String, V> {
    * Makes objects of what the changelog brought; called when a task starts. What cannot be read is
    * told and left out, so that its key starts anew.
    */
-  void load() {
+  public void load() {
     objects.keySet().retainAll(changed);
     try (KeyValueIterator<String, byte[]> all = bytes.all()) {
       while (all.hasNext()) {

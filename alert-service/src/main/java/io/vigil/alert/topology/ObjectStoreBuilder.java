@@ -7,11 +7,12 @@ import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
 
 /** Builds an {@link ObjectStore} for each task, in memory and with a changelog. */
-final class ObjectStoreBuilder<V> implements StoreBuilder<ObjectStore<V>> {
+public final class ObjectStoreBuilder<V> implements StoreBuilder<ObjectStore<V>> {
   private final StoreBuilder<KeyValueStore<String, byte[]>> bytes;
   private final ObjectCodec<V> codec;
 
-  ObjectStoreBuilder(String name, ObjectCodec<V> codec, Map<String, String> changelogSettings) {
+  public ObjectStoreBuilder(
+      String name, ObjectCodec<V> codec, Map<String, String> changelogSettings) {
     this.bytes =
         Stores.keyValueStoreBuilder(
                 Stores.inMemoryKeyValueStore(name), Serdes.String(), Serdes.ByteArray())

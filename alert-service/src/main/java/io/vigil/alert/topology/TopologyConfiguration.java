@@ -5,6 +5,7 @@ import io.vigil.alert.rule.Rules;
 import io.vigil.schema.registry.Registry;
 import io.vigil.schema.registry.RegistryFollower;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.function.Supplier;
 import org.apache.kafka.streams.Topology;
 import org.springframework.boot.health.contributor.Health;
@@ -39,9 +40,17 @@ class TopologyConfiguration {
   /** A new topology each time, for Streams changes the one that it is given. */
   @Bean
   Supplier<Topology> topologies(
-      RuleProperties properties, Census census, MeterRegistry meters, InstantSource clock) {
+      RuleProperties properties,
+      Census census,
+      MeterRegistry meters,
+      InstantSource clock,
+      List<TopologyPart> parts) {
     Rules rules = properties.rules();
     AlertMetrics metrics = new AlertMetrics(meters, clock);
-    return () -> AlarmTopology.of(rules, census, metrics);
+    return () -> {
+      Topology topology = AlarmTopology.of(rules, census, metrics);
+      parts.forEach(part -> part.addTo(topology));
+      return topology;
+    };
   }
 }

@@ -23,6 +23,15 @@ public final class Topics {
   /** What people command of alarms: acknowledge, pause, resume, limits; keyed by patient. */
   public static final String ALERT_COMMANDS = "vitals.alert-commands";
 
+  /** How well each vital is received, minute by minute: JSON, keyed by patient. */
+  public static final String RECEPTION = "vitals.reception";
+
+  /** Where alarm events go by webhook: JSON, keyed by subscription, compacted, one partition. */
+  public static final String WEBHOOKS = "vitals.webhooks";
+
+  /** Alarm events that a webhook did not take within a day, keyed by subscription. */
+  public static final String WEBHOOKS_PARKED = "vitals.webhooks-parked";
+
   /** Patients, devices and grants: JSON, keyed by {@code kind/id}, compacted, one partition. */
   public static final String REGISTRY = "vitals.registry";
 
@@ -34,6 +43,7 @@ public final class Topics {
 
   private static final Duration READINGS_KEPT_FOR = Duration.ofDays(7);
   private static final Duration WATERMARKS_KEPT_FOR = Duration.ofHours(1);
+  private static final Duration RECEPTION_KEPT_FOR = Duration.ofDays(30);
   private static final Duration EVENTS_KEPT_FOR = Duration.ofDays(365);
 
   private Topics() {}
@@ -51,8 +61,11 @@ public final class Topics {
         deleted(WATERMARKS, partitions, replicas, WATERMARKS_KEPT_FOR),
         deleted(ALERTS, partitions, replicas, EVENTS_KEPT_FOR),
         deleted(ALERT_COMMANDS, partitions, replicas, EVENTS_KEPT_FOR),
+        deleted(RECEPTION, partitions, replicas, RECEPTION_KEPT_FOR),
+        deleted(WEBHOOKS_PARKED, 1, replicas, EVENTS_KEPT_FOR),
         deleted(AUDIT, 1, replicas, EVENTS_KEPT_FOR),
         deleted(REJECTED, 1, replicas, EVENTS_KEPT_FOR),
+        compacted(WEBHOOKS, replicas),
         compacted(REGISTRY, replicas));
   }
 

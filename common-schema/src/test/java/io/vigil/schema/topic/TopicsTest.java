@@ -15,7 +15,14 @@ class TopicsTest {
   private final Map<String, NewTopic> onOneBroker = byName(4, (short) 1);
 
   @ParameterizedTest
-  @ValueSource(strings = {Topics.READINGS, Topics.WATERMARKS, Topics.ALERTS, Topics.ALERT_COMMANDS})
+  @ValueSource(
+      strings = {
+        Topics.READINGS,
+        Topics.WATERMARKS,
+        Topics.ALERTS,
+        Topics.ALERT_COMMANDS,
+        Topics.RECEPTION
+      })
   void whatIsKeyedByPatientHasTheSamePartitions(String name) {
     assertThat(topic(name).numPartitions()).isEqualTo(4);
   }
