@@ -1,0 +1,4 @@
+@NullMarked
+package io.vigil.deploy.operator;
+
+import org.jspecify.annotations.NullMarked;
