@@ -17,6 +17,8 @@ import picocli.CommandLine.Spec;
       UpCommand.class,
       StatusCommand.class,
       DownCommand.class,
+      VerifyCommand.class,
+      RejectedCommand.class,
       TestCommand.class,
       BenchCommand.class,
       RehearseCommand.class
