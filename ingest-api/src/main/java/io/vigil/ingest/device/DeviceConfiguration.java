@@ -1,5 +1,6 @@
 package io.vigil.ingest.device;
 
+import io.vigil.ingest.limit.Budgets;
 import io.vigil.schema.registry.Registry;
 import io.vigil.schema.registry.RegistryFollower;
 import org.springframework.boot.health.contributor.Health;
@@ -17,8 +18,9 @@ class DeviceConfiguration {
   }
 
   @Bean(initMethod = "start")
-  RegistryFollower registryFollower(Registry registry, KafkaProperties kafka) {
-    return new RegistryFollower(registry, kafka.buildConsumerProperties(), key -> {});
+  RegistryFollower registryFollower(Registry registry, KafkaProperties kafka, Budgets budgets) {
+    return new RegistryFollower(
+        registry, kafka.buildConsumerProperties(), new BudgetsOfDevices(registry, budgets));
   }
 
   @Bean

@@ -3,10 +3,14 @@ package io.vigil.ingest.http;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelInitializer;
 import io.netty.channel.ChannelPipeline;
+import io.netty.channel.EventLoop;
 import io.netty.handler.codec.http.HttpDecoderConfig;
 import io.netty.handler.codec.http.HttpServerCodec;
 import io.vigil.ingest.metric.RequestTimers;
 import io.vigil.ingest.reading.ReadingsParser;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Puts together what stands between a socket and the endpoint. */
 final class ConnectionInitializer extends ChannelInitializer<Channel> {
@@ -18,18 +22,22 @@ final class ConnectionInitializer extends ChannelInitializer<Channel> {
   private final ReadingsEndpoint endpoint;
   private final RequestTimers timers;
   private final BodyLimits limits;
+  private final Duration loopDelay;
+  private final Map<EventLoop, LoopDelay> delays = new ConcurrentHashMap<>();
 
   ConnectionInitializer(
       HttpProperties properties,
       Connections connections,
       ReadingsEndpoint endpoint,
       RequestTimers timers,
-      BodyLimits limits) {
+      BodyLimits limits,
+      Duration loopDelay) {
     this.properties = properties;
     this.connections = connections;
     this.endpoint = endpoint;
     this.timers = timers;
     this.limits = limits;
+    this.loopDelay = loopDelay;
   }
 
   @Override
@@ -42,7 +50,19 @@ final class ConnectionInitializer extends ChannelInitializer<Channel> {
     pipeline.addLast(new HttpServerCodec(decoding()));
     pipeline.addFirst(connections, deadlines);
     pipeline.addLast(turns);
-    pipeline.addLast(new RequestHandler(endpoint, reader, timers, deadlines, turns, limits));
+    pipeline.addLast(
+        new RequestHandler(
+            endpoint, reader, timers, deadlines, turns, limits, delayOf(channel.eventLoop())));
+  }
+
+  private LoopDelay delayOf(EventLoop loop) {
+    return delays.computeIfAbsent(
+        loop,
+        each -> {
+          LoopDelay delay = new LoopDelay(loopDelay);
+          delay.watch(each);
+          return delay;
+        });
   }
 
   private HttpDecoderConfig decoding() {

@@ -8,12 +8,13 @@ import java.io.InputStream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 
-/** Inflates a body, and stops where it gets larger than a body may be. */
-final class Gunzip {
-  private static final int EXPECTED_FACTOR = 8;
-  private static final int AT_ONCE = 8 * 1024;
+/** Inflates a body piece by piece, and stops where it gets larger than a body may be. */
+final class Gunzip implements AutoCloseable {
+  /** The most bytes in a piece. */
+  static final int AT_ONCE = 8 * 1024;
 
-  private Gunzip() {}
+  private final InputStream in;
+  private int left;
 
   /** The inflated body is larger than the limit. */
   static final class TooLargeException extends Exception {
@@ -25,33 +26,51 @@ final class Gunzip {
   }
 
   /**
-   * The inflated bytes in an array-backed buffer, to be released by the caller.
+   * Nothing is inflated yet.
    *
+   * @param compressed stays the caller's, and is to stay until this is closed
+   * @param limit how many bytes there may be after inflation
    * @throws ZipException if these bytes are not what gzip makes
    */
-  static ByteBuf inflate(ByteBuf compressed, int limit) throws TooLargeException, ZipException {
-    int expected = (int) Math.min(limit, (long) compressed.readableBytes() * EXPECTED_FACTOR);
-    ByteBuf inflated = compressed.alloc().heapBuffer(expected, limit);
-    boolean done = false;
-    try (InputStream in = new GZIPInputStream(new ByteBufInputStream(compressed.duplicate()))) {
-      while (inflated.writeBytes(in, Math.min(AT_ONCE, limit - inflated.writerIndex())) > 0) {
-        // goes on to the end, or to the limit
-      }
-      if (inflated.writerIndex() == limit && in.read() >= 0) {
-        throw new TooLargeException();
-      }
-      done = true;
-      return inflated;
-    } catch (EOFException e) {
-      throw new ZipException("cut off");
-    } catch (ZipException e) {
-      throw e;
+  Gunzip(ByteBuf compressed, int limit) throws ZipException {
+    this.left = limit;
+    try {
+      this.in = new GZIPInputStream(new ByteBufInputStream(compressed.duplicate()));
     } catch (IOException e) {
-      throw new ZipException(e.getMessage());
-    } finally {
-      if (!done) {
-        inflated.release();
+      throw notGzip(e);
+    }
+  }
+
+  /** Writes the next piece into a buffer; false if there is none any more. */
+  boolean next(ByteBuf into) throws TooLargeException, ZipException {
+    try {
+      if (left == 0) {
+        if (in.read() >= 0) {
+          throw new TooLargeException();
+        }
+        return false;
       }
+      int written = into.writeBytes(in, Math.min(AT_ONCE, left));
+      left -= Math.max(0, written);
+      return written >= 0;
+    } catch (IOException e) {
+      throw notGzip(e);
+    }
+  }
+
+  private static ZipException notGzip(IOException e) {
+    if (e instanceof ZipException zip) {
+      return zip;
+    }
+    return new ZipException(e instanceof EOFException ? "cut off" : e.getMessage());
+  }
+
+  @Override
+  public void close() {
+    try {
+      in.close();
+    } catch (IOException e) {
+      throw new IllegalStateException("an array cannot fail", e);
     }
   }
 }

@@ -5,6 +5,7 @@ import io.netty.handler.codec.http.HttpResponseStatus;
 import io.netty.handler.codec.http.TooLongHttpHeaderException;
 import io.netty.handler.codec.http.TooLongHttpLineException;
 import io.netty.util.AsciiString;
+import io.vigil.ingest.limit.Shortage;
 import java.io.ByteArrayOutputStream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
@@ -96,6 +97,9 @@ final class Problems {
               "log_unavailable",
               "the log does not take readings now; send the request again")
           .retryAfterASecond();
+  static final Answer LOOP_DELAY =
+      overloaded("event_loop_delay", "more requests come in than can be served in time");
+  static final Answer LOG_DELAY = overloaded("log_delay", "the log is slower than what comes in");
   static final Answer LOG_BUFFER_FULL =
       overloaded("log_buffer_bytes", "more readings come in than the log takes");
 
@@ -123,6 +127,24 @@ final class Problems {
   static Answer overloaded(String limit, String detail) {
     return of(HttpResponseStatus.SERVICE_UNAVAILABLE, "overloaded", detail, limit)
         .retryAfterASecond();
+  }
+
+  /** A budget is used up; it tells when to come back, in whole seconds. */
+  static Answer of(Shortage shortage) {
+    long seconds = Math.max(1, shortage.comeBackAfter().plusMillis(999).toSeconds());
+    Answer answer =
+        shortage.ofDevice()
+            ? of(
+                HttpResponseStatus.TOO_MANY_REQUESTS,
+                "rate_limited",
+                "this device sends more than it may; send the request again after Retry-After",
+                shortage.limit())
+            : of(
+                HttpResponseStatus.SERVICE_UNAVAILABLE,
+                "overloaded",
+                "all devices together send more than is taken; send the request again",
+                shortage.limit());
+    return answer.with(HttpHeaderNames.RETRY_AFTER, Long.toString(seconds));
   }
 
   private static Answer of(HttpResponseStatus status, String code, String detail) {

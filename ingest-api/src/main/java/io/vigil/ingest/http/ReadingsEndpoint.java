@@ -1,16 +1,18 @@
 package io.vigil.ingest.http;
 
 import io.netty.buffer.ByteBuf;
+import io.netty.buffer.ByteBufAllocator;
 import io.netty.handler.codec.http.HttpRequest;
-import io.vigil.ingest.device.Devices;
 import io.vigil.ingest.device.PushingDevice;
+import io.vigil.ingest.limit.Shortage;
 import io.vigil.ingest.log.Append;
 import io.vigil.ingest.log.InFlight;
 import io.vigil.ingest.log.ReadingLog;
 import io.vigil.ingest.metric.ReadingCounters;
 import io.vigil.ingest.reading.Submission;
-import java.util.Optional;
+import java.time.InstantSource;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,35 +20,45 @@ import org.slf4j.LoggerFactory;
 final class ReadingsEndpoint {
   private static final Logger logger = LoggerFactory.getLogger(ReadingsEndpoint.class);
 
-  private final Devices devices;
+  private final Gate gate;
   private final InFlight inFlight;
   private final ReadingLog log;
   private final ReadingCounters counters;
+  private final InstantSource clock;
 
-  ReadingsEndpoint(Devices devices, InFlight inFlight, ReadingLog log, ReadingCounters counters) {
-    this.devices = devices;
+  ReadingsEndpoint(
+      Gate gate, InFlight inFlight, ReadingLog log, ReadingCounters counters, InstantSource clock) {
+    this.gate = gate;
     this.inFlight = inFlight;
     this.log = log;
     this.counters = counters;
+    this.clock = clock;
   }
 
-  /** Whether a request with this head may bring its body. */
-  Admission admit(HttpRequest request) {
-    Head head = Head.of(request);
-    if (head instanceof Head.Push push) {
-      return admit(push);
-    }
-    return new Admission.Refused(((Head.Refused) head).answer());
+  /**
+   * Whether a request with this head may bring its body.
+   *
+   * @param nowNanos by the monotonic clock
+   */
+  Admission admit(HttpRequest request, long nowNanos) {
+    return gate.admit(request, nowNanos);
   }
 
-  private Admission admit(Head.Push push) {
-    if (!devices.areKnown()) {
-      return new Admission.Refused(Problems.NOT_READY);
+  /**
+   * Looks at a piece of an admitted request's body; the answer that refuses the request already, if
+   * there is one.
+   */
+  @Nullable Answer arrived(
+      Body body, ByteBuf piece, ByteBufAllocator allocator, SubmissionReader reader) {
+    try {
+      reader.arrived(body, piece, allocator, clock.millis());
+      return null;
+    } catch (RefusedException e) {
+      return e.answer();
+    } catch (RuntimeException e) {
+      logger.error("A body could not be read", e);
+      return Problems.INTERNAL_ERROR;
     }
-    Optional<PushingDevice> device = devices.ofToken(push.token());
-    return device.isPresent()
-        ? new Admission.Admitted(device.get(), push)
-        : new Admission.Refused(Problems.TOKEN_UNKNOWN);
   }
 
   /**
@@ -67,11 +79,12 @@ final class ReadingsEndpoint {
     try {
       Submission submission = reader.read(request, body, ticket.ingestTimeMs());
       counters.rejected(submission.rejections());
-      if (submission.acceptable() > 0) {
+      Shortage shortage = gate.shortage(request.device().id(), submission, ticket.ingestTimeMs());
+      if (submission.acceptable() > 0 && shortage == null) {
         append(submission, request.device(), ticket, reply);
         return;
       }
-      refusal = refusal(submission);
+      refusal = refusal(submission, shortage);
     } catch (RefusedException e) {
       refusal = e.answer();
     } catch (RuntimeException e) {
@@ -84,18 +97,20 @@ final class ReadingsEndpoint {
 
   private void append(
       Submission submission, PushingDevice device, InFlight.Ticket ticket, Consumer<Answer> reply) {
+    long appendedAtNanos = System.nanoTime();
     log.append(
         submission.patients(),
         device.id(),
         ticket.ingestTimeMs(),
         append -> {
           ticket.leave();
-          reply.accept(answer(submission, append));
+          reply.accept(answer(submission, append, appendedAtNanos));
         });
   }
 
-  private Answer answer(Submission submission, Append append) {
+  private Answer answer(Submission submission, Append append, long appendedAtNanos) {
     if (append == Append.ACKNOWLEDGED) {
+      gate.acknowledged(appendedAtNanos);
       counters.accepted(submission.acceptable());
       return SubmissionAnswer.acknowledged(submission);
     }
@@ -103,7 +118,11 @@ final class ReadingsEndpoint {
     return append == Append.BUFFER_FULL ? Problems.LOG_BUFFER_FULL : Problems.LOG_UNAVAILABLE;
   }
 
-  private static Answer refusal(Submission submission) {
+  private Answer refusal(Submission submission, @Nullable Shortage shortage) {
+    if (shortage != null) {
+      counters.beyondLimit(submission.acceptable());
+      return Problems.of(shortage);
+    }
     return submission.isAllOfOtherPatients()
         ? Problems.OTHER_PATIENTS
         : SubmissionAnswer.nothingAcceptable(submission);

@@ -47,6 +47,7 @@ final class RequestHandler extends ChannelInboundHandlerAdapter {
   private final Deadlines deadlines;
   private final OneAtATime turns;
   private final BodyLimits limits;
+  private final LoopDelay loopDelay;
   private final Body body;
   private State state = State.HEAD;
   private boolean stopping;
@@ -62,13 +63,15 @@ final class RequestHandler extends ChannelInboundHandlerAdapter {
       RequestTimers timers,
       Deadlines deadlines,
       OneAtATime turns,
-      BodyLimits limits) {
+      BodyLimits limits,
+      LoopDelay loopDelay) {
     this.endpoint = endpoint;
     this.reader = reader;
     this.timers = timers;
     this.deadlines = deadlines;
     this.turns = turns;
     this.limits = limits;
+    this.loopDelay = loopDelay;
     this.body = new Body(limits);
   }
 
@@ -105,10 +108,7 @@ final class RequestHandler extends ChannelInboundHandlerAdapter {
       refuseAndClose(ctx, Problems.VERSION_UNSUPPORTED);
       return;
     }
-    admission = endpoint.admit(request);
-    if (admission instanceof Admission.Admitted && isAnnouncedTooLarge(request)) {
-      admission = new Admission.Refused(limits.tooLarge());
-    }
+    admission = admit(request);
     if (admission instanceof Admission.Refused refused) {
       state = State.REFUSED;
       if (isAnnouncedTooLarge(request) || HttpUtil.is100ContinueExpected(request)) {
@@ -117,9 +117,20 @@ final class RequestHandler extends ChannelInboundHandlerAdapter {
       return;
     }
     state = State.BODY;
+    reader.begin((Admission.Admitted) admission);
     if (HttpUtil.is100ContinueExpected(request)) {
       ctx.writeAndFlush(Responses.goOn());
     }
+  }
+
+  private Admission admit(HttpRequest request) {
+    if (loopDelay.isTooLong(receivedAtNanos)) {
+      return new Admission.Refused(Problems.LOOP_DELAY);
+    }
+    Admission admitted = endpoint.admit(request, receivedAtNanos);
+    return admitted instanceof Admission.Admitted && isAnnouncedTooLarge(request)
+        ? new Admission.Refused(limits.tooLarge())
+        : admitted;
   }
 
   private boolean isAnnouncedTooLarge(HttpRequest request) {
@@ -128,9 +139,12 @@ final class RequestHandler extends ChannelInboundHandlerAdapter {
 
   private void takeContent(ChannelHandlerContext ctx, ByteBuf content) {
     if (state == State.BODY) {
-      Answer noRoom = body.add(ctx.alloc(), content);
-      if (noRoom != null) {
-        refuseAndClose(ctx, noRoom);
+      Answer refusal = body.add(ctx.alloc(), content);
+      if (refusal == null) {
+        refusal = endpoint.arrived(body, content, ctx.alloc(), reader);
+      }
+      if (refusal != null) {
+        refuseAndClose(ctx, refusal);
       }
     } else if (state == State.REFUSED) {
       passedOver += content.readableBytes();

@@ -2,6 +2,7 @@ package io.vigil.ingest.log;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.vigil.ingest.limit.MachineLimits;
 import io.vigil.ingest.metric.ReadingCounters;
 import io.vigil.schema.topic.Topics;
 import java.time.InstantSource;
@@ -36,12 +37,15 @@ class LogConfiguration {
     settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
     // An event loop sends: it must never wait for metadata or for room in the buffer.
     settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 0);
+    settings.computeIfPresent(
+        ProducerConfig.BUFFER_MEMORY_CONFIG,
+        (key, bytes) -> MachineLimits.bytes(Long.parseLong(bytes.toString())));
     return new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer());
   }
 
   @Bean
   InFlight inFlight(InstantSource clock, LogProperties properties, MeterRegistry meters) {
-    InFlight inFlight = new InFlight(clock, properties.requestsInFlight());
+    InFlight inFlight = new InFlight(clock, MachineLimits.requests(properties.requestsInFlight()));
     Gauge.builder("vigil.ingest.requests.inflight", inFlight, InFlight::size)
         .description("Requests that wait for the log's acknowledgement")
         .tag("stage", "ingest")

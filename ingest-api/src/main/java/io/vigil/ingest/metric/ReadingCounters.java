@@ -19,12 +19,14 @@ public final class ReadingCounters {
   private final Counter accepted;
   private final Counter forwarded;
   private final Counter notTakenByLog;
+  private final Counter beyondLimit;
   private final Map<RejectionCode, Counter> rejected = new EnumMap<>(RejectionCode.class);
 
   public ReadingCounters(MeterRegistry meters) {
     accepted = meters.counter("vigil.readings.accepted", "stage", "ingest");
     forwarded = meters.counter("vigil.readings.forwarded", "stage", "ingest");
     notTakenByLog = meters.counter(REJECTED, "stage", "ingest", "reason", "log_unavailable");
+    beyondLimit = meters.counter(REJECTED, "stage", "ingest", "reason", "limit");
     for (RejectionCode code : RejectionCode.values()) {
       rejected.put(code, meters.counter(REJECTED, "stage", "ingest", "reason", code.code()));
     }
@@ -43,6 +45,11 @@ public final class ReadingCounters {
   /** So many acceptable readings are refused, since the log did not take all of their request. */
   public void notTakenByLog(int readings) {
     notTakenByLog.increment(readings);
+  }
+
+  /** So many acceptable readings are refused, since a budget was used up. */
+  public void beyondLimit(int readings) {
+    beyondLimit.increment(readings);
   }
 
   /** These readings are refused. */

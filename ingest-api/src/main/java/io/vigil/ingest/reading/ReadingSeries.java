@@ -49,6 +49,16 @@ public final class ReadingSeries {
     return seqs[i];
   }
 
+  int olderThan(long ms) {
+    int older = 0;
+    for (int i = 0; i < size; i++) {
+      if (eventTimesMs[i] < ms) {
+        older++;
+      }
+    }
+    return older;
+  }
+
   void add(ReadingDraft draft) {
     if (size == eventTimesMs.length) {
       int roomier = size * 2;

@@ -17,8 +17,8 @@ import tools.jackson.core.util.JsonRecyclerPools;
  * time here. Not thread-safe; each thread has its own.
  */
 public final class ReadingsParser {
-  /** Deeper than this nothing is a reading, and the parser's memory per level would add up. */
-  private static final int DEEPEST = 1_000;
+  /** What is deeper counts as no JSON: the parser's memory for each level would add up. */
+  private static final int DEEPEST = 100_000;
 
   private static final JsonFactory JSON =
       JsonFactory.builder()
@@ -82,31 +82,13 @@ public final class ReadingsParser {
     }
   }
 
-  /**
-   * Reads a body of {@code application/x-ndjson}: a reading on each line, blank lines aside. A line
-   * that is broken does its neighbours no harm.
-   *
-   * @param nowMs when the request was taken, in milliseconds since 1970
-   */
-  public Submission parseNdjson(byte[] body, int offset, int length, PatientScope scope, long nowMs)
-      throws NotJsonException, TooManyReadingsException {
-    Submission submission = new Submission();
-    boolean anyJson = false;
-    int end = offset + length;
-    for (int from = offset; from < end; ) {
-      int to = endOfLine(body, from, end);
-      if (!isBlank(body, from, to)) {
-        anyJson |= takeLine(body, from, to - from, submission, scope, nowMs);
-      }
-      from = to + 1;
-    }
-    if (!anyJson) {
-      throw new NotJsonException("no line of the body is JSON");
-    }
-    return submission;
+  /** A body of {@code application/x-ndjson} begins, to be read while it arrives. */
+  public ReadingLines lines(PatientScope scope) {
+    return new ReadingLines(this, scope);
   }
 
-  private boolean takeLine(
+  /** Reads one line, which is not blank; whether it is JSON. */
+  boolean takeLine(
       byte[] body, int offset, int length, Submission submission, PatientScope scope, long nowMs)
       throws TooManyReadingsException {
     refuseFlood(submission);
@@ -162,23 +144,6 @@ public final class ReadingsParser {
     }
     draft.read(json);
     return draft.judge(scope, nowMs);
-  }
-
-  private static int endOfLine(byte[] body, int from, int end) {
-    int i = from;
-    while (i < end && body[i] != '\n') {
-      i++;
-    }
-    return i;
-  }
-
-  private static boolean isBlank(byte[] body, int from, int to) {
-    for (int i = from; i < to; i++) {
-      if (body[i] != ' ' && body[i] != '\t' && body[i] != '\r') {
-        return false;
-      }
-    }
-    return true;
   }
 
   /** Without the parser's own words, which quote what the client sent. */

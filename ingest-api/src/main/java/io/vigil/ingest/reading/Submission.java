@@ -37,6 +37,17 @@ public final class Submission {
     return size - rejections.size();
   }
 
+  /** How many acceptable readings were measured before this time, in milliseconds since 1970. */
+  public int olderThan(long ms) {
+    int older = 0;
+    for (PatientReadings readings : byPatient.values()) {
+      for (ReadingSeries series : readings.series()) {
+        older += series.olderThan(ms);
+      }
+    }
+    return older;
+  }
+
   /** Whether there are readings, and every one names a patient of some other device. */
   public boolean isAllOfOtherPatients() {
     return size > 0 && ofOtherPatients == size;

@@ -4,6 +4,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.vigil.ingest.device.Devices;
+import io.vigil.ingest.limit.Budgets;
+import io.vigil.ingest.limit.LimitsProperties;
+import io.vigil.ingest.limit.SettableTime;
+import io.vigil.ingest.limit.StandingDelay;
 import io.vigil.ingest.log.InFlight;
 import io.vigil.ingest.metric.ReadingCounters;
 import io.vigil.ingest.metric.RequestTimers;
@@ -41,8 +45,11 @@ final class TestServer implements AutoCloseable {
   final Registry registry = new Registry();
   final AtomicBoolean devicesKnown = new AtomicBoolean(true);
   final SimpleMeterRegistry meters = new SimpleMeterRegistry();
-  final InFlight inFlight =
-      new InFlight(InstantSource.fixed(Instant.ofEpochMilli(NOW_MS)), MOST_IN_FLIGHT);
+  final InstantSource clock = InstantSource.fixed(Instant.ofEpochMilli(NOW_MS));
+  final InFlight inFlight = new InFlight(clock, MOST_IN_FLIGHT);
+  final SettableTime time = new SettableTime();
+  final StandingDelay logDelay = new StandingDelay(Duration.ofSeconds(1));
+  final Budgets budgets;
   private final IngestServer server;
 
   TestServer() {
@@ -55,19 +62,27 @@ final class TestServer implements AutoCloseable {
   }
 
   TestServer(HttpProperties properties) {
+    this(properties, limits(1_000_000, 1_000_000, 1_000_000));
+  }
+
+  TestServer(HttpProperties properties, LimitsProperties limits) {
     put(new Patient("p-0001", "Ada", "Ward 3", "12", Priority.NORMAL, Instant.EPOCH));
     put(new Patient("p-0002", "Grace", "Ward 3", "13", Priority.NORMAL, Instant.EPOCH));
     put(new Device("dev-1", Set.of("p-0001"), sha256("vgd_bedside")));
     put(new Device("ward-3", Set.of("p-0001", "p-0002"), sha256("vgd_ward")));
+    budgets = new Budgets(limits, time);
     HttpConfiguration configuration = new HttpConfiguration();
     server =
         configuration.ingestServer(
             properties,
+            limits,
             configuration.readingsEndpoint(
-                new Devices(registry, devicesKnown::get),
+                configuration.gate(
+                    new Devices(registry, devicesKnown::get), budgets, logDelay, inFlight, limits),
                 inFlight,
                 log,
-                new ReadingCounters(meters)),
+                new ReadingCounters(meters),
+                clock),
             new RequestTimers(meters),
             meters);
     server.start();
@@ -86,6 +101,20 @@ final class TestServer implements AutoCloseable {
         requestWithin,
         idleFor,
         Duration.ofSeconds(5));
+  }
+
+  /** Limits of each device; the instance takes ten times as many, and bursts of a second. */
+  static LimitsProperties limits(long requests, long readings, long backlog) {
+    return new LimitsProperties(
+        requests,
+        readings,
+        backlog,
+        10 * readings,
+        10 * backlog,
+        Duration.ofSeconds(1),
+        Duration.ofSeconds(15),
+        Duration.ofSeconds(20),
+        Duration.ofSeconds(1));
   }
 
   RawConnection connect() throws IOException {

@@ -32,8 +32,9 @@ final class Parsed {
   }
 
   static Submission ndjson(byte[] body) throws Exception {
-    return new ReadingsParser(MOST)
-        .parseNdjson(padded(body), 2, body.length, TestScope.BEDSIDE, NOW.toEpochMilli());
+    ReadingLines lines = new ReadingsParser(MOST).lines(TestScope.BEDSIDE);
+    lines.take(padded(body), 2, body.length, NOW.toEpochMilli());
+    return lines.finish();
   }
 
   /** For example {@code 0:time_missing 2:not_a_reading}. */

@@ -210,7 +210,7 @@ class ReadingsParserTest {
 
   @Test
   void isNotLostInDeepNesting() throws Exception {
-    String deep = "[".repeat(900) + "]".repeat(900);
+    String deep = "[".repeat(90_000) + "]".repeat(90_000);
 
     assertThat(Parsed.rejections(Parsed.json("[" + deep + "," + GOOD + "]")))
         .isEqualTo("0:not_a_reading");
