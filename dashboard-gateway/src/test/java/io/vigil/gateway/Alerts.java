@@ -1,5 +1,8 @@
 package io.vigil.gateway;
 
+import io.vigil.gateway.tail.AlertAt;
+import io.vigil.gateway.tail.Batch;
+import io.vigil.gateway.tail.Offsets;
 import io.vigil.schema.alert.Alert;
 import io.vigil.schema.alert.AlertId;
 import io.vigil.schema.alert.AlertPriority;
@@ -7,6 +10,8 @@ import io.vigil.schema.alert.AlertRule;
 import io.vigil.schema.alert.AlertState;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Alerts for tests: a heart rate above its limit. */
 public final class Alerts {
@@ -34,8 +39,25 @@ public final class Alerts {
         null);
   }
 
+  /** What the tail tells its listeners of this revision. */
+  public static Batch told(Alert alert) {
+    Offsets nowhere = Offsets.zero(1);
+    return new Batch(
+        List.of(), List.of(new AlertAt(alert, nowhere)), List.of(), List.of(), nowhere, nowhere);
+  }
+
+  /** The next revision, acknowledged by somebody, a minute later. */
+  public static Alert acknowledged(Alert before, String by, @Nullable String note) {
+    return next(before, AlertState.ACKNOWLEDGED, false, by, note);
+  }
+
   /** The next revision, in this state, a minute later. */
   public static Alert next(Alert before, AlertState state, boolean latched) {
+    return next(before, state, latched, before.by(), before.note());
+  }
+
+  private static Alert next(
+      Alert before, AlertState state, boolean latched, @Nullable String by, @Nullable String note) {
     return new Alert(
         before.id(),
         before.patient(),
@@ -52,7 +74,7 @@ public final class Alerts {
         before.late(),
         before.revision() + 1,
         latched,
-        before.by(),
-        before.note());
+        by,
+        note);
   }
 }

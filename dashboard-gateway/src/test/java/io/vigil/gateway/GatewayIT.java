@@ -8,9 +8,11 @@ import io.vigil.gateway.client.Api.Answer;
 import io.vigil.gateway.client.LiveClient;
 import io.vigil.schema.alert.Alert;
 import io.vigil.schema.alert.AlertState;
+import io.vigil.schema.command.Acknowledge;
 import io.vigil.schema.topic.Topics;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -118,6 +120,41 @@ class GatewayIT {
 
       assertThat(client.await("revoked").get("patients").toString()).isEqualTo("[\"p-revoked\"]");
     }
+  }
+
+  @Test
+  void writesACommandAndAnswersWhatComesBackOfIt() {
+    admit("p-taken");
+    grant("p-taken", "dr-adams");
+    Alert raised = Alerts.raised("p-taken", Instant.ofEpochMilli(1_795_248_000_000L));
+    log.alert(raised);
+    await()
+        .atMost(SOON)
+        .until(() -> adams.get("/api/v1/alerts?state=active").body().contains(raised.id()));
+
+    String path = "/api/v1/alerts/" + raised.id() + "/acknowledge";
+    CompletableFuture<Answer> answer =
+        CompletableFuture.supplyAsync(() -> adams.post(path, "{\"note\":\"coming\"}"));
+    Acknowledge command = log.awaitCommand(Acknowledge.class, "p-taken");
+    log.alert(Alerts.acknowledged(raised, command.by(), command.note()));
+
+    assertThat(answer.join().status()).isEqualTo(200);
+    assertThat(answer.join().json().get("state").asString()).isEqualTo("acknowledged");
+    assertThat(command.alert()).isEqualTo(raised.id());
+    assertThat(command.note()).isEqualTo("coming");
+  }
+
+  @Test
+  void readsItsOwnCommandsBack() {
+    admit("p-commanded");
+    grant("p-commanded", "dr-adams");
+
+    String patient = "/api/v1/patients/p-commanded";
+    adams.put(patient + "/pause", "{\"seconds\":60,\"reason\":\"r\"}");
+    adams.put(patient + "/limits", "{\"heart_rate\":{\"high\":130}}");
+
+    assertThat(adams.get(patient).json().at("/pause/by").asString()).isEqualTo("dr-adams");
+    assertThat(adams.get(patient + "/limits").json().at("/heart_rate/high").asInt()).isEqualTo(130);
   }
 
   @Test

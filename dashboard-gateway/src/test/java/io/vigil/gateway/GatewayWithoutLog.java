@@ -1,6 +1,7 @@
 package io.vigil.gateway;
 
 import io.vigil.gateway.audit.AuditInMemory;
+import io.vigil.gateway.command.CommandsInMemory;
 import io.vigil.gateway.registry.RegistryInMemory;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -21,8 +22,9 @@ import org.springframework.test.context.ContextConfiguration;
       "spring.kafka.listener.auto-startup=false",
       "vigil.history.hazelcast-members=127.0.0.1:1",
       "vigil.history.cassandra-contact-points=127.0.0.1:1",
+      "vigil.episodes.confirmed-within=250ms",
       "management.server.port=0"
     })
 @ContextConfiguration(initializers = TestHome.class)
-@Import({RegistryInMemory.class, AuditInMemory.class})
+@Import({RegistryInMemory.class, AuditInMemory.class, CommandsInMemory.class})
 public @interface GatewayWithoutLog {}

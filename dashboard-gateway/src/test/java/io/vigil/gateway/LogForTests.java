@@ -4,23 +4,30 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.vigil.schema.alert.Alert;
 import io.vigil.schema.alert.AlertEvent;
+import io.vigil.schema.command.AlertCommand;
 import io.vigil.schema.topic.Topics;
 import io.vigil.schema.vital.Vital;
 import io.vigil.schema.wire.Reading;
 import io.vigil.schema.wire.Readings;
 import io.vigil.schema.wire.Series;
 import io.vigil.schema.wire.Watermark;
+import java.time.Duration;
 import java.util.Map;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /** Writes to a real log what ingest-api and alert-service would. */
 final class LogForTests implements AutoCloseable {
+  private final String bootstrapServers;
   private final KafkaProducer<byte[], byte[]> producer;
   private final KafkaProducer<byte[], byte[]> transactional;
 
   LogForTests(String bootstrapServers) {
+    this.bootstrapServers = bootstrapServers;
     producer = producer(Map.of("bootstrap.servers", bootstrapServers));
     transactional =
         producer(Map.of("bootstrap.servers", bootstrapServers, "transactional.id", "alerts"));
@@ -76,6 +83,30 @@ final class LogForTests implements AutoCloseable {
         new ProducerRecord<>(
             Topics.ALERTS, alert.patient().getBytes(UTF_8), AlertEvent.of(alert).toJson()));
     transactional.commitTransaction();
+  }
+
+  /** The newest command of this kind to this patient's alarms, once there is one. */
+  <C extends AlertCommand> C awaitCommand(Class<C> kind, String patient) {
+    Map<String, Object> settings =
+        Map.of("bootstrap.servers", bootstrapServers, "auto.offset.reset", "earliest");
+    try (var consumer =
+        new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+      consumer.assign(
+          consumer.partitionsFor(Topics.ALERT_COMMANDS).stream()
+              .map(info -> new TopicPartition(info.topic(), info.partition()))
+              .toList());
+      consumer.seekToBeginning(consumer.assignment());
+      long deadline = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+      while (System.nanoTime() < deadline) {
+        for (var record : consumer.poll(Duration.ofMillis(200))) {
+          AlertCommand command = AlertCommand.fromJson(record.value());
+          if (kind.isInstance(command) && command.patient().equals(patient)) {
+            return kind.cast(command);
+          }
+        }
+      }
+      throw new AssertionError("no such command came");
+    }
   }
 
   private static void send(

@@ -6,6 +6,7 @@ import io.vigil.schema.registry.Patient;
 import io.vigil.schema.registry.Registry;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Decides who may see whom, by the registry as it is now. Safe for threads. */
@@ -38,6 +39,27 @@ public class Access {
     return registry.patients().stream()
         .filter(patient -> maySee(person, patient.id(), now))
         .toList();
+  }
+
+  /**
+   * Whether they want to hear this patient's news and may: a doctor those whom they follow, a
+   * patient their own.
+   */
+  public boolean hearsOf(Person person, String patient, Instant now) {
+    return maySee(person, patient, now)
+        && (patient.equals(person.patient()) || registry.isFollowed(patient, person.username()));
+  }
+
+  /** Everybody whose news they want to hear and may, in no order. */
+  public List<Patient> heardBy(Person person, Instant now) {
+    return registry.patients().stream()
+        .filter(patient -> hearsOf(person, patient.id(), now))
+        .toList();
+  }
+
+  /** The right that this person took by breaking the glass of this patient, if they did. */
+  public Optional<Grant> brokenGlass(String patient, String user) {
+    return registry.grant(patient, user).filter(grant -> grant.reason() != null);
   }
 
   /**

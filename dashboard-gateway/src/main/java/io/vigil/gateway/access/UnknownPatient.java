@@ -10,7 +10,7 @@ public final class UnknownPatient extends Refused {
   /** The code, the same on every way. */
   public static final String CODE = "unknown_patient";
 
-  UnknownPatient() {
+  public UnknownPatient() {
     super(HttpStatus.NOT_FOUND, CODE, "There is no such patient");
   }
 }

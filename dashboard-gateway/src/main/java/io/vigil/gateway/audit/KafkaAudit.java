@@ -46,7 +46,7 @@ class KafkaAudit implements Audit, DisposableBean {
     this.kafka = kafka;
     this.json = json;
     this.clock = clock;
-    this.lost = meters.counter("vigil.audit.lost");
+    this.lost = meters.counter("vigil.audit.lost", "stage", "gateway");
   }
 
   @Override

@@ -1,6 +1,6 @@
 /**
- * Who did what, when, to whom and from where, told to the topic vitals.audit. Telling never holds
- * up or fails what is told of; what could not be written is counted.
+ * Who did or saw what, when, of whom and from where, told to the topic vitals.audit. Telling never
+ * holds up or fails what is told of; what could not be written is counted.
  */
 @NullMarked
 package io.vigil.gateway.audit;

@@ -1,8 +1,12 @@
 package io.vigil.gateway.episode;
 
 import io.vigil.gateway.access.Access;
+import io.vigil.gateway.audit.Audit;
+import io.vigil.gateway.audit.AuditEvent;
 import io.vigil.gateway.signin.Person;
 import io.vigil.gateway.signin.SignedIn;
+import io.vigil.schema.registry.Patient;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -24,28 +28,38 @@ class AlertsController {
   private final Episodes episodes;
   private final EpisodeProperties properties;
   private final Access access;
+  private final Audit audit;
   private final InstantSource clock;
 
   AlertsController(
-      Episodes episodes, EpisodeProperties properties, Access access, InstantSource clock) {
+      Episodes episodes,
+      EpisodeProperties properties,
+      Access access,
+      Audit audit,
+      InstantSource clock) {
     this.episodes = episodes;
     this.properties = properties;
     this.access = access;
+    this.audit = audit;
     this.clock = clock;
   }
 
   @GetMapping("/alerts")
   List<Episode> active(
       @RequestParam(defaultValue = "active") String state,
-      @AuthenticationPrincipal SignedIn signedIn) {
+      @AuthenticationPrincipal SignedIn signedIn,
+      HttpServletRequest request) {
     if (!state.equals("active")) {
       throw new UnknownState();
     }
     Person person = signedIn.person();
+    List<Patient> seen = access.visibleTo(person, clock.instant());
+    audit.tell(
+        AuditEvent.of("alerts_seen")
+            .by(person.username(), request.getRemoteAddr())
+            .ofPatients(seen.stream().map(Patient::id).sorted().toList()));
     return Episodes.sorted(
-        access.visibleTo(person, clock.instant()).stream()
-            .flatMap(patient -> episodes.active(patient.id()).stream())
-            .toList());
+        seen.stream().flatMap(patient -> episodes.active(patient.id()).stream()).toList());
   }
 
   /** A header tells since when the answer is complete; active episodes are, however old. */
@@ -55,9 +69,14 @@ class AlertsController {
       @RequestParam(required = false) @Nullable Instant from,
       @RequestParam(required = false) @Nullable Instant to,
       @AuthenticationPrincipal SignedIn signedIn,
+      HttpServletRequest request,
       HttpServletResponse response) {
     Instant now = clock.instant();
     access.patientSeenBy(signedIn.person(), id, now);
+    audit.tell(
+        AuditEvent.of("alerts_seen")
+            .by(signedIn.person().username(), request.getRemoteAddr())
+            .ofPatient(id));
     Instant keptSince = now.minus(properties.keptFor());
     response.setHeader(COMPLETE_SINCE, keptSince.toString());
     return episodes.between(id, from == null ? keptSince : from, to == null ? Instant.MAX : to);

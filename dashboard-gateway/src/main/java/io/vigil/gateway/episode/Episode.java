@@ -40,6 +40,11 @@ public record Episode(@JsonUnwrapped Alert newest, List<Alert> revisions) {
         || revisions.stream().noneMatch(alert -> alert.state() == AlertState.RESOLVED);
   }
 
+  /** Whether it is shown as an alarm and nobody has taken it. */
+  boolean callsForSomebody() {
+    return isActive() && newest.state() != AlertState.ACKNOWLEDGED;
+  }
+
   /** Whether any of it lies between these times, the second not included. */
   boolean overlaps(Instant from, Instant to) {
     return newest.onset().isBefore(to) && (isActive() || !newest.time().isBefore(from));

@@ -4,12 +4,15 @@ import io.vigil.gateway.tail.AlertAt;
 import io.vigil.gateway.tail.Batch;
 import io.vigil.gateway.tail.TailListener;
 import io.vigil.schema.alert.Alert;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -22,6 +25,7 @@ public class Episodes implements TailListener {
   private static final Comparator<Episode> NEWEST_FIRST =
       Comparator.comparing((Episode episode) -> episode.newest().onset()).reversed();
 
+  private final Object heard = new Object();
   private final Map<String, PatientEpisodes> byPatient = new ConcurrentHashMap<>();
   private final EpisodeProperties properties;
   private final InstantSource clock;
@@ -37,6 +41,11 @@ public class Episodes implements TailListener {
       byPatient
           .computeIfAbsent(at.alert().patient(), patient -> new PatientEpisodes())
           .add(at.alert(), properties.maxOfPatient(), keptSince());
+    }
+    if (!batch.alerts().isEmpty()) {
+      synchronized (heard) {
+        heard.notifyAll();
+      }
     }
   }
 
@@ -65,6 +74,31 @@ public class Episodes implements TailListener {
   List<Episode> between(String patient, Instant from, Instant to) {
     PatientEpisodes episodes = byPatient.get(patient);
     return episodes == null ? List.of() : sorted(episodes.between(from, to));
+  }
+
+  /** The episode of this patient with this id, whether it is active or over. */
+  Optional<Episode> find(String patient, String id) {
+    return Optional.ofNullable(byPatient.get(patient)).flatMap(e -> e.findById(id));
+  }
+
+  /**
+   * Waits until this episode does not call for somebody any more, at most for this long; empty if
+   * it still does.
+   */
+  Optional<Episode> await(Episode episode, Duration atMost) throws InterruptedException {
+    String patient = episode.newest().patient();
+    String id = episode.newest().id();
+    long deadline = System.nanoTime() + atMost.toNanos();
+    synchronized (heard) {
+      while (true) {
+        Optional<Episode> now = find(patient, id).filter(e -> !e.callsForSomebody());
+        long leftMs = TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime());
+        if (now.isPresent() || leftMs <= 0) {
+          return now;
+        }
+        heard.wait(leftMs);
+      }
+    }
   }
 
   static List<Episode> sorted(List<Episode> episodes) {

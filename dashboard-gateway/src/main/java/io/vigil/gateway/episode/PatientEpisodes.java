@@ -7,6 +7,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** One patient's episodes, in the order in which they were told first. Safe for threads. */
@@ -28,6 +29,10 @@ final class PatientEpisodes {
       over.put(alert.id(), after);
       forget(maxOver, keptSince);
     }
+  }
+
+  synchronized Optional<Episode> findById(String id) {
+    return Optional.ofNullable(find(id));
   }
 
   private @Nullable Episode find(String id) {

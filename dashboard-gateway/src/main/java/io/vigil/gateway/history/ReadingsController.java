@@ -1,9 +1,12 @@
 package io.vigil.gateway.history;
 
 import io.vigil.gateway.access.Access;
+import io.vigil.gateway.audit.Audit;
+import io.vigil.gateway.audit.AuditEvent;
 import io.vigil.gateway.signin.SignedIn;
 import io.vigil.schema.block.ReadingColumns;
 import io.vigil.schema.vital.Vital;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -24,14 +27,16 @@ class ReadingsController {
   private final History history;
   private final HistoryProperties bounds;
   private final Access access;
+  private final Audit audit;
   private final InstantSource clock;
   private final Semaphore turns;
 
   ReadingsController(
-      History history, HistoryProperties bounds, Access access, InstantSource clock) {
+      History history, HistoryProperties bounds, Access access, Audit audit, InstantSource clock) {
     this.history = history;
     this.bounds = bounds;
     this.access = access;
+    this.audit = audit;
     this.clock = clock;
     this.turns = new Semaphore(bounds.maxAtOnce());
   }
@@ -39,16 +44,21 @@ class ReadingsController {
   /** Without a range, the last hour; without {@code points}, each reading. */
   @GetMapping(
       path = "/api/v1/patients/{id}/readings",
-      produces = {MediaType.APPLICATION_JSON_VALUE, "text/csv"})
+      produces = {MediaType.APPLICATION_JSON_VALUE, "text/csv", BlocksConverter.MEDIA_TYPE})
   ReadingsAnswer readings(
       @PathVariable String id,
       @RequestParam(defaultValue = "") String vital,
       @RequestParam(required = false) @Nullable Instant from,
       @RequestParam(required = false) @Nullable Instant to,
       @RequestParam(required = false) @Nullable Integer points,
-      @AuthenticationPrincipal SignedIn signedIn) {
+      @AuthenticationPrincipal SignedIn signedIn,
+      HttpServletRequest request) {
     Instant now = clock.instant();
     access.patientSeenBy(signedIn.person(), id, now);
+    audit.tell(
+        AuditEvent.of("readings_seen")
+            .by(signedIn.person().username(), request.getRemoteAddr())
+            .ofPatient(id));
     Vital known = Vital.ofCode(vital).orElseThrow(BadQuestion::unknownVital);
     Instant end = to == null ? now : to;
     Instant start = from == null ? end.minus(UNLESS_ASKED) : from;

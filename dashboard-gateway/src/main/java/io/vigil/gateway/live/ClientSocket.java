@@ -13,6 +13,9 @@ interface ClientSocket {
    */
   void send(String frame, Consumer<@Nullable Throwable> done);
 
+  /** From where the client has connected. */
+  String address();
+
   /** Asks for a sign of life. */
   void ping();
 

@@ -5,6 +5,7 @@ import io.vigil.gateway.tail.Batch;
 import io.vigil.gateway.tail.LiveReading;
 import io.vigil.gateway.tail.Offsets;
 import io.vigil.gateway.tail.PatientReadings;
+import io.vigil.schema.command.AlertCommand;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -48,9 +49,19 @@ final class Distribution {
         session.tell(frame);
       }
     }
+    batch.commands().forEach(this::tell);
     position = new Cursor(nowMs, position.readings(), batch.alertsAfter());
     waitingUpTo = batch.readingsAfter();
     waiting.addAll(batch.readings());
+  }
+
+  /** What is commanded of a patient's alarms, those see who follow the patient. */
+  private void tell(AlertCommand command) {
+    if (!interest.in(command.patient()).isEmpty()) {
+      frames
+          .command(command)
+          .ifPresent(frame -> interest.in(command.patient()).forEach(s -> s.tell(frame)));
+    }
   }
 
   void tick() {

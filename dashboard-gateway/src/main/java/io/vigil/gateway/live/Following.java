@@ -2,8 +2,11 @@ package io.vigil.gateway.live;
 
 import io.vigil.gateway.access.Access;
 import io.vigil.gateway.access.UnknownPatient;
+import io.vigil.gateway.audit.Audit;
+import io.vigil.gateway.audit.AuditEvent;
 import io.vigil.gateway.signin.Person;
 import io.vigil.schema.registry.Patient;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,12 +17,17 @@ import java.util.stream.Collectors;
  * Lets sessions follow whom they may see, for as long as they may. Used by the hub's thread alone.
  */
 final class Following {
+  /** A registry that is read anew brings back old grants, which are no news. */
+  private static final Duration STILL_NEW = Duration.ofMinutes(59);
+
   private final Access access;
+  private final Audit audit;
   private final Frames frames;
   private final Interest interest;
 
-  Following(Access access, Frames frames, Interest interest) {
+  Following(Access access, Audit audit, Frames frames, Interest interest) {
     this.access = access;
+    this.audit = audit;
     this.frames = frames;
     this.interest = interest;
   }
@@ -29,7 +37,7 @@ final class Following {
     Set<String> wanted = wish.patients();
     if (wanted == null) {
       session.followAll();
-      wanted = idsOf(access.visibleTo(person, now));
+      wanted = idsOf(access.heardBy(person, now));
     }
     Set<String> seen =
         wanted.stream()
@@ -46,6 +54,10 @@ final class Following {
     if (resume != null) {
       tellGaps(session, seen, resume.timeMs(), position.timeMs());
     }
+    audit.tell(
+        AuditEvent.of("followed_live")
+            .by(person.username(), session.socket().address())
+            .ofPatients(seen));
     begin(session, person, seen, position);
   }
 
@@ -93,13 +105,21 @@ final class Following {
 
   /** Looks again at one patient, of whom the registry tells something new. */
   void recheck(LiveSession session, Person person, String patient, Cursor position, Instant now) {
-    boolean follows = session.followed().contains(patient);
-    boolean maySee = access.maySee(person, patient, now);
-    if (follows) {
+    boolean hears = access.hearsOf(person, patient, now);
+    if (session.followed().contains(patient)) {
       recheck(session, person, now);
-    } else if (maySee && session.followsAll()) {
+    } else if (hears && session.followsAll()) {
       begin(session, person, Set.of(patient), position);
     }
+  }
+
+  /** Tells those who follow a patient that somebody has just broken the glass. */
+  void announceGlass(String patient, String user, Instant now) {
+    access
+        .brokenGlass(patient, user)
+        .filter(grant -> grant.until() != null && grant.until().minus(STILL_NEW).isAfter(now))
+        .map(frames::access)
+        .ifPresent(frame -> interest.in(patient).forEach(session -> session.tell(frame)));
   }
 
   void forget(LiveSession session) {

@@ -1,14 +1,25 @@
 package io.vigil.gateway.live;
 
 import io.vigil.gateway.episode.Episodes;
+import io.vigil.gateway.pause.PauseNow;
+import io.vigil.gateway.pause.Pauses;
 import io.vigil.gateway.tail.LiveReading;
 import io.vigil.gateway.ward.LatestReading;
 import io.vigil.gateway.ward.LatestReadings;
 import io.vigil.schema.alert.Alert;
+import io.vigil.schema.command.AlertCommand;
+import io.vigil.schema.command.LimitsChange;
+import io.vigil.schema.command.Pause;
+import io.vigil.schema.command.Resume;
+import io.vigil.schema.registry.Grant;
 import io.vigil.schema.vital.Vital;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -18,20 +29,37 @@ class Frames {
   private final JsonMapper json;
   private final LatestReadings latest;
   private final Episodes episodes;
+  private final Pauses pauses;
+  private final InstantSource clock;
 
-  Frames(JsonMapper json, LatestReadings latest, Episodes episodes) {
+  Frames(
+      JsonMapper json,
+      LatestReadings latest,
+      Episodes episodes,
+      Pauses pauses,
+      InstantSource clock) {
     this.json = json;
+    this.pauses = pauses;
+    this.clock = clock;
     this.latest = latest;
     this.episodes = episodes;
   }
 
   private record Welcome(String type, String session, long heartbeatSeconds) {}
 
-  private record PatientSnapshot(String id, List<LatestReading> latest, List<Alert> alerts) {}
+  private record PatientSnapshot(
+      String id, List<LatestReading> latest, List<Alert> alerts, @Nullable PauseNow pause) {}
+
+  private record Paused(String type, String patient, @Nullable PauseNow pause) {}
+
+  private record LimitsChanged(String type, String patient, String by, Instant at) {}
 
   private record Patients(String type, Collection<String> patients) {}
 
   private record Problem(String type, String code, String detail) {}
+
+  private record BrokenGlass(
+      String type, String patient, String user, @Nullable Instant until, @Nullable String reason) {}
 
   private record Gap(String type, String patient, long from, long to, String reason) {}
 
@@ -40,9 +68,16 @@ class Frames {
   }
 
   Frame snapshot(Collection<String> patients, Cursor at) {
+    Instant now = clock.instant();
     List<PatientSnapshot> snapshots =
         patients.stream()
-            .map(id -> new PatientSnapshot(id, latest.of(id), episodes.activeAlerts(id)))
+            .map(
+                id ->
+                    new PatientSnapshot(
+                        id,
+                        latest.of(id),
+                        episodes.activeAlerts(id),
+                        pauses.of(id, now).orElse(null)))
             .toList();
     return new Frame(
         null,
@@ -60,6 +95,27 @@ class Frames {
         "{\"type\":\"alert\",\"cursor\":\"",
         at,
         "\",\"alert\":" + json.writeValueAsString(alert) + "}");
+  }
+
+  /** What a command changes at once for those who look on; an acknowledgement the alert tells. */
+  Optional<Frame> command(AlertCommand command) {
+    if (command instanceof Pause pause) {
+      return Optional.of(text(new Paused("pause", pause.patient(), PauseNow.of(pause))));
+    }
+    if (command instanceof Resume resume) {
+      return Optional.of(text(new Paused("pause", resume.patient(), null)));
+    }
+    if (command instanceof LimitsChange change) {
+      return Optional.of(
+          text(new LimitsChanged("limits", change.patient(), change.by(), change.at())));
+    }
+    return Optional.empty();
+  }
+
+  /** Somebody has broken the glass of this patient. */
+  Frame access(Grant grant) {
+    return text(
+        new BrokenGlass("access", grant.patient(), grant.user(), grant.until(), grant.reason()));
   }
 
   Frame revoked(Collection<String> patients) {

@@ -1,6 +1,7 @@
 package io.vigil.gateway.live;
 
 import io.vigil.gateway.access.Access;
+import io.vigil.gateway.audit.Audit;
 import io.vigil.gateway.signin.Person;
 import io.vigil.gateway.signin.SignedIn;
 import io.vigil.gateway.tail.Batch;
@@ -26,6 +27,7 @@ class LiveHub implements TailListener, RegistryListener {
   private static final Duration LOOK_AFTER_EVERY = Duration.ofMillis(500);
   private static final String PATIENT = "patient";
   private static final String GRANT = "grant";
+  private static final Set<String> OF_USERS = Set.of(GRANT, "follow");
 
   private final Set<LiveSession> sessions = new LinkedHashSet<>();
   private final HubThread thread;
@@ -40,6 +42,7 @@ class LiveHub implements TailListener, RegistryListener {
   LiveHub(
       HubThread thread,
       Access access,
+      Audit audit,
       Frames frames,
       Tail tail,
       LiveProperties properties,
@@ -52,7 +55,7 @@ class LiveHub implements TailListener, RegistryListener {
     this.metrics = metrics;
     this.clock = clock;
     Interest interest = new Interest();
-    this.following = new Following(access, frames, interest);
+    this.following = new Following(access, audit, frames, interest);
     this.distribution = new Distribution(interest, frames, metrics, clock);
     thread.every(properties.tick(), distribution::tick);
     thread.every(properties.heartbeat(), this::beat);
@@ -150,18 +153,22 @@ class LiveHub implements TailListener, RegistryListener {
     thread.runWhenThereIsRoom(() -> distribution.take(batch));
   }
 
-  /** Keys are {@code patient/id}, {@code device/id} and {@code grant/patient/user}. */
+  /** Keys are {@code kind/id}, and {@code grant} and {@code follow} with patient and user. */
   @Override
   public void changed(String key) {
     String[] parts = key.split("/", -1);
     if (parts.length == 2 && parts[0].equals(PATIENT)) {
       thread.run(() -> sessions.forEach(session -> recheck(session, parts[1])));
-    } else if (parts.length == 3 && parts[0].equals(GRANT)) {
+    } else if (parts.length == 3 && OF_USERS.contains(parts[0])) {
       thread.run(
-          () ->
-              sessions.stream()
-                  .filter(session -> session.isOf(parts[2]))
-                  .forEach(session -> recheck(session, parts[1])));
+          () -> {
+            sessions.stream()
+                .filter(session -> session.isOf(parts[2]))
+                .forEach(session -> recheck(session, parts[1]));
+            if (parts[0].equals(GRANT)) {
+              following.announceGlass(parts[1], parts[2], clock.instant());
+            }
+          });
     }
   }
 

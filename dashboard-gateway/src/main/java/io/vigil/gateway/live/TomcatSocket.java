@@ -2,6 +2,7 @@ package io.vigil.gateway.live;
 
 import jakarta.websocket.Session;
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -36,6 +37,12 @@ final class TomcatSocket implements ClientSocket {
     } catch (IllegalStateException e) {
       log.debug("A frame came too late for session {}", session.getId());
     }
+  }
+
+  @Override
+  public String address() {
+    InetSocketAddress remote = session.getRemoteAddress();
+    return remote == null ? "" : remote.getHostString();
   }
 
   @Override

@@ -1,5 +1,6 @@
 package io.vigil.gateway.registry;
 
+import io.vigil.gateway.problem.LogUnavailable;
 import io.vigil.schema.registry.RegistryEntry;
 import io.vigil.schema.registry.RegistryFollower;
 import io.vigil.schema.topic.Topics;

@@ -3,6 +3,7 @@ package io.vigil.gateway.registry;
 import io.vigil.gateway.audit.Audit;
 import io.vigil.gateway.audit.AuditEvent;
 import io.vigil.gateway.signin.SignedIn;
+import io.vigil.schema.registry.Follow;
 import io.vigil.schema.registry.Grant;
 import io.vigil.schema.registry.Patient;
 import io.vigil.schema.registry.Registry;
@@ -70,7 +71,9 @@ class PatientsController {
         .body(patient);
   }
 
-  /** Takes the grants back as well: who is admitted under this id again is not seen by them. */
+  /**
+   * Takes grants and follows back as well: who is admitted under this id again is not seen by them.
+   */
   @DeleteMapping
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void delete(
@@ -80,6 +83,9 @@ class PatientsController {
     Patient patient = registry.patient(id).orElseThrow(() -> new NoSuchEntry("patient"));
     for (Grant grant : registry.grantsOf(id)) {
       log.remove(grant.key());
+    }
+    for (Follow follow : registry.followsOf(id)) {
+      log.remove(follow.key());
     }
     log.remove(patient.key());
     tell("patient_discharged", id, admin, request);

@@ -1,9 +1,10 @@
 package io.vigil.gateway.registry;
 
+import io.vigil.gateway.problem.LogUnavailable;
 import io.vigil.schema.registry.RegistryEntry;
 
 /** Where changes of the registry are kept. */
-interface RegistryLog {
+public interface RegistryLog {
   /**
    * Returns once the entry is durable and the registry has it.
    *

@@ -66,6 +66,8 @@ class SecurityConfiguration {
                     .hasRole(Role.ADMIN.name())
                     .requestMatchers(DELETE, ADMINISTERED)
                     .hasRole(Role.ADMIN.name())
+                    .requestMatchers(FOR_DOCTORS)
+                    .hasRole(Role.DOCTOR.name())
                     .requestMatchers("/api/**")
                     .authenticated()
                     .anyRequest()
@@ -88,7 +90,19 @@ class SecurityConfiguration {
   }
 
   private static final String[] ADMINISTERED = {
-    "/api/v1/patients/{id}", "/api/v1/patients/{id}/grants/{user}", "/api/v1/devices/{id}"
+    "/api/v1/patients/{id}",
+    "/api/v1/patients/{id}/grants/{user}",
+    "/api/v1/devices/{id}",
+    "/api/v1/wards/{ward}/limits"
+  };
+  private static final String[] FOR_DOCTORS = {
+    "/api/v1/alerts/{id}/acknowledge",
+    "/api/v1/patients/{id}/pause",
+    "/api/v1/patients/{id}/limits",
+    "/api/v1/patients/{id}/limits/backtest",
+    "/api/v1/patients/{id}/break-glass",
+    "/api/v1/me/follows/**",
+    "/api/v1/me/feed"
   };
 
   private static void strict(HeadersConfigurer<HttpSecurity> headers) {

@@ -114,7 +114,12 @@ final class LogTail implements AutoCloseable {
 
   private TailState begin(KafkaConsumer<byte[], byte[]> from) {
     List<TopicPartition> partitions =
-        Stream.of(Topics.READINGS, Topics.WATERMARKS, Topics.ALERTS)
+        Stream.of(
+                Topics.READINGS,
+                Topics.WATERMARKS,
+                Topics.ALERTS,
+                Topics.ALERT_COMMANDS,
+                Topics.RECEPTION)
             .flatMap(topic -> TailPartitions.of(topic, from).stream())
             .toList();
     Map<TopicPartition, Long> start =

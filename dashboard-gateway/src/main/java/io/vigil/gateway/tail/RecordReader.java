@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.google.protobuf.InvalidProtocolBufferException;
 import io.vigil.schema.alert.AlertEvent;
+import io.vigil.schema.command.AlertCommand;
+import io.vigil.schema.reception.MinuteReception;
 import io.vigil.schema.topic.Topics;
 import io.vigil.schema.vital.Vital;
 import io.vigil.schema.wire.Reading;
@@ -24,6 +26,7 @@ import org.slf4j.LoggerFactory;
 final class RecordReader {
   private static final Logger log = LoggerFactory.getLogger(RecordReader.class);
 
+  private static final String ALERTS = "vigil.alert.";
   private final TailMetrics metrics;
   private boolean toldMalformed;
 
@@ -72,11 +75,41 @@ final class RecordReader {
     }
   }
 
+  /** An alarm event, or empty: other events, such as signs of life, lie in the topic as well. */
   Optional<AlertEvent> alert(ConsumerRecord<byte[], byte[]> record) {
+    byte[] value = orEmpty(record.value());
     try {
-      return Optional.of(AlertEvent.fromJson(orEmpty(record.value())));
+      if (!EventType.of(value).startsWith(ALERTS)) {
+        return Optional.empty();
+      }
+      return Optional.of(AlertEvent.fromJson(value));
     } catch (IllegalArgumentException e) {
       metrics.malformed(Topics.ALERTS);
+      tellMalformed(record);
+      return Optional.empty();
+    }
+  }
+
+  /** A command under its patient's key. */
+  Optional<AlertCommand> command(ConsumerRecord<byte[], byte[]> record) {
+    try {
+      AlertCommand command = AlertCommand.fromJson(orEmpty(record.value()));
+      if (record.key() != null && command.patient().equals(new String(record.key(), UTF_8))) {
+        return Optional.of(command);
+      }
+    } catch (IllegalArgumentException e) {
+      tellMalformed(record);
+    }
+    metrics.malformed(Topics.ALERT_COMMANDS);
+    return Optional.empty();
+  }
+
+  /** How a minute was received. */
+  Optional<MinuteReception> reception(ConsumerRecord<byte[], byte[]> record) {
+    try {
+      return Optional.of(MinuteReception.fromJson(orEmpty(record.value())));
+    } catch (IllegalArgumentException e) {
+      metrics.malformed(Topics.RECEPTION);
       tellMalformed(record);
       return Optional.empty();
     }

@@ -1,5 +1,7 @@
 package io.vigil.gateway.tail;
 
+import java.time.Duration;
+
 /** How far the log has been read. Safe for threads. */
 public interface Tail {
   /** Whether everything that the log held when following began has been read. */
@@ -10,4 +12,10 @@ public interface Tail {
    * long as that is not known.
    */
   long watermarkMs();
+
+  /**
+   * Waits until all listeners have taken the command at this offset, at most for this long; returns
+   * whether they have. Who wrote it reads its own write from then on.
+   */
+  boolean awaitCommand(int partition, long offset, Duration atMost) throws InterruptedException;
 }

@@ -33,8 +33,8 @@ final class TailPartitions {
   }
 
   /**
-   * Where to begin: alerts at their beginning, since an episode may be old and active, the others a
-   * little while ago.
+   * Where to begin: alerts and commands at their beginning, since an episode may be old and active,
+   * and limits old and in force; the others a little while ago.
    */
   static Map<TopicPartition, Long> start(
       List<TopicPartition> partitions,
@@ -45,7 +45,8 @@ final class TailPartitions {
     List<TopicPartition> wholly = new ArrayList<>();
     for (TopicPartition partition : partitions) {
       switch (partition.topic()) {
-        case Topics.READINGS -> times.put(partition, now.minus(readingsFrom).toEpochMilli());
+        case Topics.READINGS, Topics.RECEPTION ->
+            times.put(partition, now.minus(readingsFrom).toEpochMilli());
         case Topics.WATERMARKS -> times.put(partition, now.minus(WATERMARKS_FROM).toEpochMilli());
         default -> wholly.add(partition);
       }

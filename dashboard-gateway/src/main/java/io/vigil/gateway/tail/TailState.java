@@ -1,5 +1,7 @@
 package io.vigil.gateway.tail;
 
+import io.vigil.schema.command.AlertCommand;
+import io.vigil.schema.reception.MinuteReception;
 import io.vigil.schema.topic.Topics;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -53,6 +55,8 @@ final class TailState {
   Batch poll(KafkaConsumer<byte[], byte[]> consumer) {
     List<PatientReadings> newReadings = new ArrayList<>();
     List<AlertAt> newAlerts = new ArrayList<>();
+    List<AlertCommand> newCommands = new ArrayList<>();
+    List<MinuteReception> newReceptions = new ArrayList<>();
     for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL_FOR)) {
       switch (record.topic()) {
         case Topics.READINGS -> reader.readings(record).ifPresent(newReadings::add);
@@ -60,6 +64,8 @@ final class TailState {
           alerts = alerts.with(record.partition(), record.offset() + 1);
           reader.alert(record).ifPresent(e -> newAlerts.add(new AlertAt(e.data(), alerts)));
         }
+        case Topics.ALERT_COMMANDS -> reader.command(record).ifPresent(newCommands::add);
+        case Topics.RECEPTION -> reader.reception(record).ifPresent(newReceptions::add);
         default ->
             reader
                 .watermark(record)
@@ -72,12 +78,13 @@ final class TailState {
     next.replaceAll((partition, offset) -> consumer.position(partition));
     readings = offsetsOf(Topics.READINGS);
     alerts = offsetsOf(Topics.ALERTS);
-    return new Batch(newReadings, newAlerts, readings, alerts);
+    return new Batch(newReadings, newAlerts, newCommands, newReceptions, readings, alerts);
   }
 
   /** What the last poll brought has reached all listeners. */
   void delivered(KafkaConsumer<byte[], byte[]> consumer) {
     progress.watermark(watermarks.read(readings));
+    progress.commands(offsetsOf(Topics.ALERT_COMMANDS));
     if (!progress.isCaughtUp()
         && endsAtStart.entrySet().stream()
             .allMatch(end -> next.getOrDefault(end.getKey(), 0L) >= end.getValue())) {

@@ -1,8 +1,11 @@
 package io.vigil.gateway.ward;
 
+import io.vigil.gateway.pause.PauseNow;
 import io.vigil.schema.alert.Alert;
+import io.vigil.schema.reception.MinuteReception;
 import io.vigil.schema.registry.Patient;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,7 +13,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param latest the newest reading of each vital
  * @param alerts the active alarms, each as its revision in force
- * @param reception how much of what was expected arrives; null as long as nothing measures it
+ * @param pause who paused their alarms, or null
+ * @param reception how the newest minute of each vital was received, by the vital's code; null
+ *     where none is known
  */
 record PatientNow(
     String id,
@@ -20,4 +25,5 @@ record PatientNow(
     Patient.Priority priority,
     List<LatestReading> latest,
     List<Alert> alerts,
-    @Nullable Object reception) {}
+    @Nullable PauseNow pause,
+    @Nullable Map<String, MinuteReception> reception) {}

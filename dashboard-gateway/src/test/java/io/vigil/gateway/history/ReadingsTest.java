@@ -85,6 +85,14 @@ class ReadingsTest {
   }
 
   @Test
+  void answersReadingsAsABlock() {
+    Answer answer = adams.with("Accept", "application/vnd.vigil.blocks").get(ASKED);
+
+    assertThat(answer.header("Content-Type")).startsWith("application/vnd.vigil.blocks");
+    assertThat(answer.body()).startsWith("\u0001");
+  }
+
+  @Test
   void namesTheBoundThatIsPassed() {
     Answer range = adams.get(READINGS + "?vital=heart_rate&from=0&to=691200001");
     assertThat(range.status()).isEqualTo(400);

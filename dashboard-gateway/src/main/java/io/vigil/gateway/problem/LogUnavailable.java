@@ -1,14 +1,13 @@
-package io.vigil.gateway.registry;
+package io.vigil.gateway.problem;
 
-import io.vigil.gateway.problem.Refused;
 import java.time.Duration;
 import org.springframework.http.HttpStatus;
 
 /** The log does not take a change now; whether this one came about cannot be told. */
-final class LogUnavailable extends Refused {
+public final class LogUnavailable extends Refused {
   private static final long serialVersionUID = 1L;
 
-  LogUnavailable() {
+  public LogUnavailable() {
     super(
         HttpStatus.SERVICE_UNAVAILABLE,
         "log_unavailable",
