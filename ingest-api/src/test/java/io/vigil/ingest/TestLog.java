@@ -34,7 +34,7 @@ final class TestLog {
   private final Map<String, Object> settings;
 
   TestLog(String bootstrapServers) {
-    settings = Map.of("bootstrap.servers", bootstrapServers);
+    settings = Map.of("bootstrap.servers", bootstrapServers, "auto.offset.reset", "earliest");
   }
 
   /** Admits a patient. */

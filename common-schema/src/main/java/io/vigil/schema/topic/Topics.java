@@ -77,6 +77,8 @@ public final class Topics {
                 TopicConfig.CLEANUP_POLICY_DELETE,
                 TopicConfig.RETENTION_MS_CONFIG,
                 Long.toString(keptFor.toMillis()),
+                TopicConfig.UNCLEAN_LEADER_ELECTION_ENABLE_CONFIG,
+                "false",
                 TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG,
                 minInSync(replicas)));
   }
@@ -87,6 +89,8 @@ public final class Topics {
             Map.of(
                 TopicConfig.CLEANUP_POLICY_CONFIG,
                 TopicConfig.CLEANUP_POLICY_COMPACT,
+                TopicConfig.UNCLEAN_LEADER_ELECTION_ENABLE_CONFIG,
+                "false",
                 TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG,
                 minInSync(replicas)));
   }
