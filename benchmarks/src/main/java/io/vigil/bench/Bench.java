@@ -1,32 +1,60 @@
 package io.vigil.bench;
 
+import io.vigil.bench.alerts.AlertsBench;
+import io.vigil.bench.alerts.StockAlarms;
+import io.vigil.bench.live.LiveProbe;
+import io.vigil.bench.measure.Extent;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
-/** Runs the benchmark that is named, or all of them. */
+/** Runs the benchmark that is named, or all of them; or one of their peers, in its own process. */
 public final class Bench {
-  /** A benchmark: measures the running system and prints its table. */
+  /** A benchmark: measures, prints its table and puts it on the page. */
   @FunctionalInterface
   private interface Benchmark {
-    void run(RunningVigil vigil) throws Exception;
+    void run(Extent extent) throws Exception;
   }
 
-  private static final Map<String, Benchmark> BENCHMARKS = Map.of("latency", LatencyBench::run);
+  /** A peer: a server that runs until its process is ended. */
+  @FunctionalInterface
+  private interface Peer {
+    void run(List<String> arguments) throws Exception;
+  }
+
+  private static final Map<String, Benchmark> BENCHMARKS =
+      new TreeMap<>(
+          Map.of(
+              "alerts", extent -> AlertsBench.run(extent).publish(extent),
+              "latency", extent -> LiveProbe.run(home())));
+
+  private static final Map<String, Peer> PEERS = Map.of("stock-alarms", StockAlarms::main);
 
   private Bench() {}
 
-  /** Takes the name of a benchmark; without one, runs them all. */
+  /** Takes the name of a benchmark, or none for all of them; {@code --brief} to try it out. */
   public static void main(String[] args) throws Exception {
-    if (args.length > 0 && !BENCHMARKS.containsKey(args[0])) {
-      System.err.println("no benchmark " + args[0] + "; there are: " + BENCHMARKS.keySet());
+    List<String> words = Arrays.asList(args);
+    if (words.size() > 1 && words.get(0).equals("peer") && PEERS.containsKey(words.get(1))) {
+      PEERS.get(words.get(1)).run(words.subList(2, words.size()));
+      return;
+    }
+    List<String> names = words.stream().filter(word -> !word.equals("--brief")).toList();
+    if (!BENCHMARKS.keySet().containsAll(names)) {
+      System.err.println("no benchmark " + names + "; there are: " + BENCHMARKS.keySet());
       System.exit(2);
     }
-    String home = System.getenv().getOrDefault("VIGIL_HOME", ".vigil");
-    RunningVigil vigil = RunningVigil.at(Path.of(home));
+    Extent extent = words.contains("--brief") ? Extent.BRIEF : Extent.FULL;
     for (Map.Entry<String, Benchmark> benchmark : BENCHMARKS.entrySet()) {
-      if (args.length == 0 || benchmark.getKey().equals(args[0])) {
-        benchmark.getValue().run(vigil);
+      if (names.isEmpty() || names.contains(benchmark.getKey())) {
+        benchmark.getValue().run(extent);
       }
     }
+  }
+
+  private static Path home() {
+    return Path.of(System.getenv().getOrDefault("VIGIL_HOME", ".vigil"));
   }
 }

@@ -1,4 +1,4 @@
-package io.vigil.bench;
+package io.vigil.bench.live;
 
 import java.net.http.WebSocket;
 import java.util.concurrent.BlockingQueue;

@@ -1,6 +1,7 @@
-package io.vigil.bench;
+package io.vigil.bench.live;
 
 import java.net.http.WebSocket;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
@@ -14,7 +15,7 @@ import tools.jackson.databind.JsonNode;
  * its own pushes one reading after another beside the load that is there, and waits for each on a
  * WebSocket.
  */
-final class LatencyBench {
+public final class LiveProbe {
   private static final String PATIENT = "bench-latency";
   private static final int WARM_UP = 50;
   private static final int READINGS = 300;
@@ -22,9 +23,18 @@ final class LatencyBench {
   private static final long GIVE_UP_SECONDS = 10;
   private static final double GOAL_MEDIAN_MS = 50;
 
-  private LatencyBench() {}
+  private LiveProbe() {}
 
-  static void run(RunningVigil vigil) throws Exception {
+  /** Measures the system whose state is in this folder, if one was started there. */
+  public static void run(Path home) throws Exception {
+    if (RunningVigil.isIn(home)) {
+      measure(RunningVigil.at(home));
+    } else {
+      System.out.println("No Vigil in " + home + ": request → frame is measured where one runs.");
+    }
+  }
+
+  private static void measure(RunningVigil vigil) throws Exception {
     String admin = vigil.token("admin");
     String doctor = vigil.token("dr-adams");
     Map<String, String> patient =

@@ -1,4 +1,4 @@
-package io.vigil.bench;
+package io.vigil.bench.live;
 
 import java.io.IOException;
 import java.net.URI;
@@ -25,17 +25,22 @@ final class RunningVigil {
     this.credentials = credentials;
   }
 
+  /** Whether a system was started in this folder. */
+  static boolean isIn(Path home) {
+    return Files.exists(credentials(home));
+  }
+
+  private static Path credentials(Path home) {
+    return home.resolve("credentials.json");
+  }
+
   /**
    * The system whose state is in this folder.
    *
-   * @throws IllegalStateException if none was started there
+   * @throws tools.jackson.core.JacksonException if none was started there
    */
   static RunningVigil at(Path home) {
-    Path file = home.resolve("credentials.json");
-    if (!Files.exists(file)) {
-      throw new IllegalStateException("no Vigil in " + home + "; start one with ./vigil up");
-    }
-    return new RunningVigil(new JsonMapper().readTree(file.toFile()));
+    return new RunningVigil(new JsonMapper().readTree(credentials(home).toFile()));
   }
 
   /** A bearer token of this user. */

@@ -1,0 +1,34 @@
+package io.vigil.bench.alerts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class WardTest {
+  private final Ward ward = new Ward(100, 900);
+
+  @Test
+  void bringsEveryPatientOneEpisodeOfEachKindInHalfAnHour() {
+    long high = seconds().filter(second -> ward.value(7, second) > 120_00).count();
+    long low = seconds().filter(second -> ward.value(7, second) < 50_00).count();
+    long silent = seconds().filter(second -> ward.isSilent(7, second)).count();
+
+    assertThat(high).isEqualTo(25);
+    assertThat(low).isEqualTo(25);
+    assertThat(silent).isEqualTo(8);
+  }
+
+  @Test
+  void letsNobodyBeSilentWhereARoundEnds() {
+    boolean silent =
+        IntStream.range(0, 100)
+            .anyMatch(patient -> ward.isSilent(patient, 899) || ward.isSilent(patient, 900));
+
+    assertThat(silent).isFalse();
+  }
+
+  private static IntStream seconds() {
+    return IntStream.range(0, 1_800);
+  }
+}
