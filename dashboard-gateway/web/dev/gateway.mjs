@@ -44,11 +44,30 @@ export function startFakeGateway(port, count) {
     ],
   };
 
-  function patientCall(url) {
+  function pauseCall(id, method, body) {
+    const pause = method === 'PUT' ? ward.pause(id, body) : ward.resume(id);
+    tell({ type: 'pause', patient: id, pause });
+    return pause ? [200, pause] : [204];
+  }
+
+  function acknowledgeCall(url, body) {
+    const [, id] = /^\/alerts\/([^/]+)\/acknowledge$/.exec(url.pathname.slice(7)) ?? [];
+    const alert = id && ward.acknowledge(id, body?.note ?? null);
+    if (!alert) return null;
+    tell({ type: 'alert', cursor: 'c', alert });
+    return [200, alert];
+  }
+
+  function patientCall(url, method, body) {
     const [, id, what] =
-      /^\/patients\/([^/]+)\/(readings|alerts)$/.exec(url.pathname.slice(7)) ?? [];
+      /^\/patients\/([^/]+)\/(readings|alerts|pause|limits|limits\/backtest)$/.exec(
+        url.pathname.slice(7),
+      ) ?? [];
     const patient = ward.find(id);
     if (!patient) return [404, { code: 'unknown_patient' }];
+    if (what === 'pause') return pauseCall(id, method, body);
+    if (what === 'limits') return [200, ward.limitsOf(id, method === 'PUT' ? body : null)];
+    if (what === 'limits/backtest') return [200, ward.backtest(patient, body)];
     const [from, to] = ['from', 'to'].map((name) => Date.parse(url.searchParams.get(name)));
     if (what === 'alerts') return [200, ward.episodes(patient, from, to)];
     const points = ward.points(
@@ -100,7 +119,11 @@ export function startFakeGateway(port, count) {
     const call = `${request.method} ${url.pathname.slice(7)}`;
     if (call !== 'POST /session' && !request.headers.cookie?.includes('vigil_session'))
       return answer(401, { code: 'unauthenticated' });
-    const [status, body] = api[call]?.(url, text && JSON.parse(text)) ?? patientCall(url);
+    const sent = text && JSON.parse(text);
+    const [status, body] =
+      api[call]?.(url, sent) ??
+      acknowledgeCall(url, sent) ??
+      patientCall(url, request.method, sent);
     if (call === 'POST /session' && status === 200)
       response.setHeader('set-cookie', 'vigil_session=fake; HttpOnly; SameSite=Strict; Path=/');
     if (call === 'DELETE /session')

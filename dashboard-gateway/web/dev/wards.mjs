@@ -10,6 +10,8 @@ export class FakeWard {
     this.forced = new Map();
     this.silentSince = new Map();
     this.alarms = new Map();
+    this.pauses = new Map();
+    this.own = new Map();
   }
 
   find(id) {
@@ -30,13 +32,69 @@ export class FakeWard {
     const { id, name, ward, bed, priority } = patient;
     const ms = Math.min(now - (now % 1000), this.silentSince.get(id) ?? Infinity);
     const latest = [['heart_rate', ms, this.reading(patient, ms)]];
-    return { id, name, ward, bed, priority, latest, alerts: this.active(id), reception: null };
+    return {
+      id,
+      name,
+      ward,
+      bed,
+      priority,
+      latest,
+      alerts: this.active(id),
+      pause: this.pauses.get(id) ?? null,
+    };
   }
 
   active(id) {
     return [...this.alarms.values()].filter(
       (alert) => alert.patient === id && (alert.state !== 'resolved' || alert.latched),
     );
+  }
+
+  pause(id, { seconds, reason }) {
+    const now = Date.now();
+    const pause = {
+      by: 'dr-adams',
+      reason,
+      at: new Date(now).toISOString(),
+      until: new Date(now + 1000 * seconds).toISOString(),
+    };
+    this.pauses.set(id, pause);
+    return pause;
+  }
+
+  resume(id) {
+    this.pauses.delete(id);
+    return null;
+  }
+
+  acknowledge(id, note) {
+    const alert = [...this.alarms.values()].find((known) => known.id === id);
+    if (!alert) return null;
+    return this.raise(alert.patient, {
+      ...alert,
+      state: 'acknowledged',
+      by: 'dr-adams',
+      note,
+      latched: false,
+    });
+  }
+
+  limitsOf(id, own) {
+    if (own) this.own.set(id, { own, at: new Date().toISOString() });
+    const known = this.own.get(id);
+    const ward = { heart_rate: { high: LIMIT, low: 50, extreme_high: 150, extreme_low: 40 } };
+    return { by: known ? 'dr-adams' : null, at: known?.at ?? null, own: known?.own ?? {}, ward };
+  }
+
+  /** The restless times of the day that pass a limit, by the ones in force and by others. */
+  backtest(patient, { limits, hours }) {
+    const now = Date.now();
+    const past = this.episodes(patient, now - hours * 3_600_000, now);
+    const above = (limit) => past.filter(({ value }) => value > limit);
+    return {
+      inForce: above(this.limitsOf(patient.id).own.heart_rate?.high ?? LIMIT),
+      proposed: above(limits.heart_rate?.high ?? LIMIT),
+    };
   }
 
   points(patient, from, to, wanted) {

@@ -50,6 +50,8 @@ export const texts = {
     none: '---',
     was: (text: string): string => `was ${text}`,
     acknowledgedBy: (by: string): string => `ack. ${by}`,
+    escalated: 'escalated',
+    paused: (left: string): string => `paused ${left}`,
     more: (n: number): string => `+${n}`,
     bed: (bed: string): string => `Bed ${bed}`,
     reception: (percent: number): string => `${percent} % of the last minute's readings received`,
@@ -92,6 +94,50 @@ export const texts = {
     failed: 'Past alarms could not be loaded',
     failedHint: 'Active alarms are up to date. The page tries again by itself.',
     loading: 'Loading past alarms',
+  },
+
+  sound: {
+    blocked: 'Turn sound on',
+    mute: 'Sound on',
+    muteHint: 'Mute all alarms for 2 minutes',
+    muted: (left: string): string => `Muted ${left}`,
+    unmute: 'Sound on again',
+  },
+
+  care: {
+    acknowledge: 'Acknowledge',
+    acknowledging: 'Sending',
+    note: 'Note, if any',
+    effect: {
+      lasting: 'Silences it and says that you have it; it stays in sight while it lasts.',
+      over: 'It is over and stays in sight until somebody has seen it.',
+    },
+    pause: 'Pause',
+    pauseLength: 'For how long',
+    pauseFor: 'Pause, because of',
+    pauseEffect: 'Holds back alarms up to medium; high ones break through. Press why:',
+    reasons: ['Care', 'Suctioning', 'Moving', 'Sensor change'],
+    minutes: (n: number): string => `${n} min`,
+    pausedFor: (left: string): string => `Paused for ${left}`,
+    pausedBy: (by: string, reason: string): string =>
+      `${by}: ${reason}. High alarms break through.`,
+    resume: 'End the pause',
+  },
+
+  limits: {
+    title: (vital: string): string => `${vital} limits`,
+    change: 'Change',
+    names: { extreme_high: 'Extreme ↑', high: 'High', low: 'Low', extreme_low: 'Extreme ↓' },
+    none: '–',
+    ward: "The ward's own",
+    author: (by: string, at: string): string => `${by}, ${at}`,
+    testing: 'Trying them on the last day',
+    instead: (n: number, before: number): string =>
+      `${n === 1 ? '1 alarm' : `${n} alarms`} instead of ${before}`,
+    span: (hours: number): string => `in the last ${hours} h`,
+    save: 'Save limits',
+    cancel: 'Cancel',
+    undo: 'Undo',
   },
 
   announce: {

@@ -71,6 +71,7 @@ describe('a face', () => {
     expect(face([alert(), gap]).alarm).toEqual({
       priority: 'medium',
       technical: false,
+      escalated: false,
       steady: false,
       text: 'HR 134 > 120',
       running: '00:15',
@@ -98,5 +99,21 @@ describe('a face', () => {
       text: 'was HR 134 > 120',
       running: '00:20',
     });
+  });
+
+  it('says that nobody came in time, and goes on calling', () => {
+    expect(face([alert({ state: 'escalated' })]).alarm).toMatchObject({
+      escalated: true,
+      steady: false,
+    });
+  });
+
+  it('says how long a pause lasts still, and nothing after it', () => {
+    const until = new Date(NOON + 103_000).toISOString();
+    ward.pause('p-0001', { by: 'dr-adams', reason: 'r', at: until, until });
+    expect(face().pausedFor).toBe('1:43');
+
+    clock.pass(103_000);
+    expect(face().pausedFor).toBe('');
   });
 });

@@ -9,7 +9,7 @@ import { texts } from '../texts';
 /** Speaks to screen readers: high alarms at once, everything else when there is a pause. */
 @customElement('vigil-announcer')
 export class Announcer extends LitElement {
-  static override styles = styles('');
+  static override styles = styles(':host { position: fixed; top: 0; left: 0; }');
 
   @property({ attribute: false }) live!: Live;
   @state() private assertive = '';

@@ -146,7 +146,11 @@ export class App extends LitElement {
       case 'patient':
         return html`${keyed(
           route.id,
-          html`<vigil-patient .live=${live} .patient=${route.id}></vigil-patient>`,
+          html`<vigil-patient
+            .live=${live}
+            .patient=${route.id}
+            ?doctor=${this.person?.role === 'doctor'}
+          ></vigil-patient>`,
         )}`;
       case 'alarms':
         return html`<vigil-alarms .live=${live}></vigil-alarms>`;

@@ -14,6 +14,7 @@ import { texts } from '../texts';
 import css from './bar.css?inline';
 import { mark } from './mark';
 import './segmented';
+import './sound';
 
 const PRIORITIES = ['high', 'medium', 'low'] as const;
 const ORDERS: readonly { value: Order; label: string }[] = [
@@ -46,7 +47,7 @@ export class Bar extends LitElement {
     return html`<header class="bar ${how.state}">
       <a class="brand" href="/">${mark} ${texts.product}</a>
       ${how.state === 'dead' ? this.saidDead(how) : this.place(how)} ${this.counts(how)}
-      ${this.orders()}
+      <vigil-sound .live=${this.live}></vigil-sound> ${this.orders()}
       <nav aria-label=${texts.bar.views}>
         ${this.link('wall', '/', texts.bar.wall)}
         ${this.link('alarms', '/alarms', texts.bar.alarmList)}

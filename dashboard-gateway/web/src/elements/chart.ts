@@ -4,12 +4,14 @@ import uPlot from 'uplot';
 import uPlotCss from 'uplot/dist/uPlot.min.css?inline';
 import { chartOptions } from '../helpers/chart-options';
 import { type Band, drawBands } from '../helpers/draw-bands';
+import { drawLimits } from '../helpers/draw-limits';
 import { type Gestures, onKey, onPinch, onWheel } from '../helpers/gestures';
 import { styles } from '../helpers/styles';
 import { themeChanges } from '../helpers/theme';
 import { Watch } from '../helpers/watch';
 import { type Columns, nearest } from '../models/columns';
 import { envelopeOf } from '../models/envelope';
+import type { VitalLimits } from '../models/protocol';
 import type { Span } from '../models/history-view';
 import css from './chart.css?inline';
 import { scaleWidth } from './strip';
@@ -36,6 +38,7 @@ export class Chart extends LitElement {
   @property({ attribute: false }) readings = 0;
   @property({ attribute: false }) span!: Span;
   @property({ attribute: false }) bands: readonly Band[] = [];
+  @property({ attribute: false }) lines: VitalLimits | null = null;
   @property({ attribute: false }) tone = '';
   @property({ attribute: false }) leastSpan = 0;
   @query('.plot') private surface!: HTMLElement;
@@ -97,7 +100,10 @@ export class Chart extends LitElement {
         leastSpan: this.leastSpan,
         scaleWidth: scaleWidth(),
         shown: () => [this.span.from, this.span.to],
-        drawBehind: (plot) => drawBands(plot, this.bands),
+        drawBehind: (plot) => {
+          drawBands(plot, this.bands);
+          if (this.lines) drawLimits(plot, this.lines);
+        },
         pointed: (plot) => this.point(plot),
         selected: (from, to) => this.tell('select', { from, to }),
         reset: () => this.tell('reset'),

@@ -41,10 +41,11 @@ export class EpisodeList extends LitElement {
         ${alarmSymbol(shapeOf(alert))}
         <span class="what">${alert.text}</span>
         <span class="quiet figures">${lasting(alert, this.now)}</span>
-        <span></span>
-        <span class="quiet figures">${when(Date.parse(alert.onset), this.now)}</span>
-        <span class="quiet state">
-          <span class="unseen">${priorityWords(alert)}, </span>${stateWords(alert)}
+        <span class="second quiet">
+          <span class="figures">${when(Date.parse(alert.onset), this.now)}</span>
+          <span class="state">
+            <span class="unseen">${priorityWords(alert)}, </span>${stateWords(alert)}
+          </span>
         </span>
       </button>
     </li>`;

@@ -13,6 +13,7 @@ import {
   viewOf,
   zoomed,
 } from '../models/history-view';
+import type { VitalLimits } from '../models/protocol';
 import type { Vital } from '../models/vitals';
 import { texts } from '../texts';
 import './chart';
@@ -32,6 +33,7 @@ export class HistoryPane extends LitElement {
   @property({ attribute: false }) view!: HistoryView;
   @property({ attribute: false }) vital!: Vital;
   @property({ attribute: false }) bands: readonly Band[] = [];
+  @property({ attribute: false }) lines: VitalLimits | null = null;
   @property({ attribute: false }) now = 0;
   @state() private width = 0;
   @state() private pointed: Pointed | null = null;
@@ -70,6 +72,7 @@ export class HistoryPane extends LitElement {
           .readings=${columns.times.length}
           .span=${spanOf(view, now)}
           .bands=${this.bands}
+          .lines=${this.lines}
           .tone=${`--vital-${vital.code}`}
           .leastSpan=${vital.leastSpan}
           @zoom=${(event: CustomEvent<{ factor: number; at: number }>) =>

@@ -11,12 +11,14 @@ import { History } from '../models/history';
 import { type HistoryView, queryOf, spanOf, viewFrom, viewOf } from '../models/history-view';
 import type { Live } from '../models/live';
 import type { Alert } from '../models/protocol';
+import { BACKTEST_HOURS } from '../models/limits-editor';
 import { HEART_RATE, type Vital, vitalOf } from '../models/vitals';
 import { texts } from '../texts';
-import './episode-list';
 import './history-pane';
 import './notice';
 import './now';
+import './patient-side';
+import type { Trial } from './patient-side';
 import css from './patient.css?inline';
 import './segmented';
 import './strip';
@@ -31,7 +33,11 @@ export class Patient extends LitElement {
 
   @property({ attribute: false }) live!: Live;
   @property() patient = '';
+  /** Whether whoever looks may do something about what they see. */
+  @property({ type: Boolean }) doctor = false;
   @state() private view!: HistoryView;
+  /** Limits that are being tried out on the history. */
+  @state() private trial: Trial | null = null;
   @state() private stripSeconds = '60';
   @state() private chosenVital = new URLSearchParams(location.search).get('vital');
   private history: History | undefined;
@@ -102,28 +108,24 @@ export class Patient extends LitElement {
           .view=${this.view}
           .vital=${vital}
           .now=${now}
-          .bands=${episodes.map((alert) => ({
+          .lines=${this.trial?.limits ?? null}
+          .bands=${(this.trial?.alerts ?? episodes).map((alert) => ({
             ...spanOfEpisode(alert, now),
             priority: alert.priority,
           }))}
           @view=${(event: CustomEvent<HistoryView>) => this.show(event.detail)}
         ></vigil-history>
       </div>
-      <aside>
-        <header>
-          <h2>${words.alarms}</h2>
-          <span class="quiet">${words.alarmsHint}</span>
-        </header>
-        ${
-          episodes.length
-            ? html`<vigil-episodes
-                .episodes=${episodes}
-                .now=${now}
-                @choose=${(event: CustomEvent<Alert>) => this.showEpisode(event.detail)}
-              ></vigil-episodes>`
-            : html`<p class="none">${words.noAlarms}</p>`
-        }
-      </aside>`;
+      <vigil-patient-side
+        .live=${live}
+        .bed=${bed}
+        .vital=${vital}
+        .episodes=${episodes}
+        .now=${now}
+        ?doctor=${this.doctor}
+        @choose=${(event: CustomEvent<Alert>) => this.showEpisode(event.detail)}
+        @trial=${(event: CustomEvent<Trial | null>) => this.tryOut(event.detail)}
+      ></vigil-patient-side>`;
   }
 
   private who(bed: Bed): TemplateResult {
@@ -189,6 +191,12 @@ export class Patient extends LitElement {
   private show(view: HistoryView): void {
     this.view = view;
     rewriteQuery(queryOf(view));
+  }
+
+  /** Shows the day that limits are tried on, once they begin to be. */
+  private tryOut(trial: Trial | null): void {
+    if (trial && !this.trial) this.show({ lengthMs: BACKTEST_HOURS * 3_600_000, to: null });
+    this.trial = trial;
   }
 
   private showEpisode(alert: Alert): void {

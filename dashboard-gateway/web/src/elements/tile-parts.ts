@@ -6,7 +6,15 @@ import { texts } from '../texts';
 /** What a bed says on the wall and on its own page: header, words, number, and what is beside it. */
 export function tileParts(title: TemplateResult, face: Face): TemplateResult {
   const { alarm, number, state, vital } = face;
-  return html`<div class="head">${title} ${alarm ? badge(alarm) : nothing}</div>
+  return html`<div class="head">
+      ${title}
+      ${
+        face.pausedFor
+          ? html`<span class="paused figures">${texts.tile.paused(face.pausedFor)}</span>`
+          : nothing
+      }
+      ${alarm ? badge(alarm) : nothing}
+    </div>
     <p class="words">${alarm ? alarmWords(alarm) : vital.label}</p>
     <div
       class="number ${state === 'live' ? length(number) : 'none'} vital-${vital.code}"
@@ -23,9 +31,13 @@ function length(number: string): string {
 
 function badge(alarm: AlarmFace): TemplateResult {
   return html`<span class="badge">
-    ${alarmSymbol(alarm.technical ? 'technical' : alarm.priority)}
-    ${alarm.by ? texts.tile.acknowledgedBy(alarm.by) : texts.priority[alarm.priority]}
+    ${alarmSymbol(alarm.technical ? 'technical' : alarm.priority)} ${badgeWords(alarm)}
   </span>`;
+}
+
+function badgeWords(alarm: AlarmFace): string {
+  if (alarm.by) return texts.tile.acknowledgedBy(alarm.by);
+  return alarm.escalated ? texts.tile.escalated : texts.priority[alarm.priority];
 }
 
 function alarmWords(alarm: AlarmFace): TemplateResult {

@@ -10,6 +10,11 @@ export function isActive(alert: Alert): boolean {
   return !alert.late && (alert.state !== 'resolved' || alert.latched === true);
 }
 
+/** Whether nobody has taken it yet, be it over or not. */
+export function calls(alert: Alert): boolean {
+  return isActive(alert) && alert.state !== 'acknowledged';
+}
+
 /** Worst first: by priority, then what nobody has taken, then the newest. */
 export function worstFirst(a: Alert, b: Alert): number {
   return (

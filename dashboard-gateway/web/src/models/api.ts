@@ -1,4 +1,13 @@
-import type { Episode, History, PatientSummary, Person } from './protocol';
+import type {
+  Backtest,
+  Episode,
+  History,
+  LimitsByVital,
+  LimitsInForce,
+  PatientSummary,
+  Pause,
+  Person,
+} from './protocol';
 
 /** The gateway answered, but not with what was asked for; or, with status 0, did not answer. */
 export class Problem extends Error {
@@ -49,6 +58,35 @@ export class Api {
   episodes(patient: string, from: number, to: number, signal?: AbortSignal): Promise<Episode[]> {
     const search = new URLSearchParams(span(from, to));
     return this.call('GET', `${pathOf(patient)}/alerts?${search}`, undefined, signal);
+  }
+
+  acknowledge(alert: string, note: string | null): Promise<Episode> {
+    return this.call('POST', `/alerts/${encodeURIComponent(alert)}/acknowledge`, { note });
+  }
+
+  pause(patient: string, seconds: number, reason: string): Promise<Pause> {
+    return this.call('PUT', `${pathOf(patient)}/pause`, { seconds, reason });
+  }
+
+  resume(patient: string): Promise<void> {
+    return this.call('DELETE', `${pathOf(patient)}/pause`);
+  }
+
+  limits(patient: string): Promise<LimitsInForce> {
+    return this.call('GET', `${pathOf(patient)}/limits`);
+  }
+
+  changeLimits(patient: string, own: LimitsByVital): Promise<LimitsInForce> {
+    return this.call('PUT', `${pathOf(patient)}/limits`, own);
+  }
+
+  backtest(
+    patient: string,
+    limits: LimitsByVital,
+    hours: number,
+    signal?: AbortSignal,
+  ): Promise<Backtest> {
+    return this.call('POST', `${pathOf(patient)}/limits/backtest`, { limits, hours }, signal);
   }
 
   private async call<T>(

@@ -1,4 +1,4 @@
-import type { LatestReading, PatientSummary } from './protocol';
+import type { LatestReading, PatientSummary, Pause } from './protocol';
 import { Listeners } from './listeners';
 import { Sign } from './sign';
 import { VITALS, type Vital } from './vitals';
@@ -11,6 +11,9 @@ export class Bed {
   ward = '';
   bed = '';
   priority: PatientSummary['priority'] = 'normal';
+  pause: Pause | null = null;
+  /** Somebody has changed the limits; those who show them ask anew. */
+  readonly limitChanges = new Listeners();
 
   constructor(
     readonly id: string,
@@ -22,6 +25,7 @@ export class Bed {
     this.ward = patient.ward;
     this.bed = patient.bed;
     this.priority = patient.priority;
+    this.pause = patient.pause ?? null;
   }
 
   hear([vital, ms, value]: LatestReading, heardAt: number | null): void {
@@ -32,6 +36,11 @@ export class Bed {
     let sign = this.signs.get(vital);
     if (!sign) this.signs.set(vital, (sign = new Sign(this.watchedFrom)));
     return sign;
+  }
+
+  /** The pause that lasts at this time, or null. */
+  pauseAt(now: number): Pause | null {
+    return this.pause && Date.parse(this.pause.until) > now ? this.pause : null;
   }
 
   /** The vitals that were heard, in the order of preference. */

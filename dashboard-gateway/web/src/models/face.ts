@@ -19,6 +19,8 @@ export interface Face {
   readonly bars: number | null;
   readonly received: number;
   readonly alarm: AlarmFace | null;
+  /** How long the alarms are paused still, or nothing. */
+  readonly pausedFor: string;
 }
 
 /** The worst alarm of a tile. */
@@ -27,6 +29,8 @@ export interface AlarmFace {
   readonly technical: boolean;
   /** Somebody has taken it, or it is over: it is shown steady. */
   readonly steady: boolean;
+  /** Nobody took it in time. */
+  readonly escalated: boolean;
   readonly text: string;
   readonly running: string;
   readonly by: string;
@@ -49,6 +53,7 @@ export function faceOf(bed: Bed, alarms: readonly Alert[], at: Circumstances): F
     bars: received?.bars ?? null,
     received: Math.round(100 * (received?.share ?? 0)),
     alarm: alarmFace(alarms, at.clock.now()),
+    pausedFor: pausedFor(bed, at.clock.now()),
   };
 }
 
@@ -61,11 +66,17 @@ function alarmFace(alarms: readonly Alert[], now: number): AlarmFace | null {
     priority: worst.priority,
     technical: worst.category === 'technical',
     steady: over || worst.state === 'acknowledged',
+    escalated: worst.state === 'escalated',
     text: over ? texts.tile.was(worst.text) : worst.text,
     running: alarmTime(until - Date.parse(worst.onset)),
     by: worst.state === 'acknowledged' ? (worst.by ?? '') : '',
     others: alarms.length - 1,
   };
+}
+
+function pausedFor(bed: Bed, now: number): string {
+  const pause = bed.pauseAt(now);
+  return pause ? runningTime(Date.parse(pause.until) - now) : '';
 }
 
 /** Whether two faces look different. */

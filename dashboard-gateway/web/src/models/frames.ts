@@ -1,4 +1,4 @@
-import type { Alert, LatestReading, LiveReading } from './protocol';
+import type { Alert, LatestReading, LiveReading, Pause } from './protocol';
 
 /** What one message of the socket can be. */
 export type Frame =
@@ -6,6 +6,8 @@ export type Frame =
   | { type: 'snapshot'; patients: readonly PatientState[]; cursor?: string }
   | { type: 'readings'; readings: readonly LiveReading[]; cursor?: string }
   | { type: 'alert'; alert: Alert; cursor?: string }
+  | { type: 'pause'; patient: string; pause: Pause | null }
+  | { type: 'limits'; patient: string; by: string; at: string }
   | { type: 'gap'; patient: string; from: number; to: number; reason: string }
   | { type: 'heartbeat'; watermark: number | null; lagMs: number | null; cursor?: string }
   | { type: 'revoked'; patients: readonly string[] }
@@ -15,6 +17,7 @@ export interface PatientState {
   readonly id: string;
   readonly latest: readonly LatestReading[];
   readonly alerts: readonly Alert[];
+  readonly pause?: Pause | null;
 }
 
 const KNOWN = new Set<string>([
@@ -22,6 +25,8 @@ const KNOWN = new Set<string>([
   'snapshot',
   'readings',
   'alert',
+  'pause',
+  'limits',
   'gap',
   'heartbeat',
   'revoked',

@@ -29,6 +29,33 @@ export interface Episode extends Alert {
   readonly revisions?: readonly Alert[];
 }
 
+/** A pause of a patient's alarms that lasts. */
+export interface Pause {
+  readonly by: string;
+  readonly reason: string;
+  readonly at: string;
+  readonly until: string;
+}
+
+export const LIMIT_NAMES = ['extreme_high', 'high', 'low', 'extreme_low'] as const;
+export type LimitName = (typeof LIMIT_NAMES)[number];
+export type VitalLimits = Partial<Record<LimitName, number>>;
+export type LimitsByVital = Record<string, VitalLimits>;
+
+/** The limits in force, and whose they are; each vital's are a member of their own as well. */
+export interface LimitsInForce {
+  readonly by: string | null;
+  readonly at: string | null;
+  readonly own: LimitsByVital;
+  readonly ward: LimitsByVital;
+}
+
+/** What limits would have given on the history: alarms as they would have been told. */
+export interface Backtest {
+  readonly inForce: readonly Alert[];
+  readonly proposed: readonly Alert[];
+}
+
 export type LatestReading = readonly [vital: string, ms: number, value: number];
 export type LiveReading = readonly [patient: string, vital: string, ms: number, value: number];
 
@@ -40,6 +67,7 @@ export interface PatientSummary {
   readonly priority: 'high' | 'normal';
   readonly latest: readonly LatestReading[];
   readonly alerts: readonly Alert[];
+  readonly pause?: Pause | null;
 }
 
 export interface Person {

@@ -2,7 +2,7 @@ import { AlarmBook } from './alarm-book';
 import { Bed } from './bed';
 import type { Frame, PatientState } from './frames';
 import { Listeners } from './listeners';
-import type { PatientSummary } from './protocol';
+import type { PatientSummary, Pause } from './protocol';
 import type { ServerClock } from './server-clock';
 
 /** All patients that this person may see, kept up to date by the frames of the socket. */
@@ -36,6 +36,8 @@ export class Ward {
     if (frame.type === 'readings') this.readings(frame.readings);
     else if (frame.type === 'alert') this.alarms.hear(frame.alert);
     else if (frame.type === 'snapshot') frame.patients.forEach((patient) => this.state(patient));
+    else if (frame.type === 'pause') this.pause(frame.patient, frame.pause);
+    else if (frame.type === 'limits') this.beds.get(frame.patient)?.limitChanges.tell();
     else if (frame.type === 'revoked') this.revoke(frame.patients);
   }
 
@@ -55,7 +57,16 @@ export class Ward {
     const bed = this.beds.get(patient.id);
     if (!bed) return;
     for (const reading of patient.latest) bed.hear(reading, null);
+    if (patient.pause !== undefined) bed.pause = patient.pause;
     this.alarms.replace(patient.id, patient.alerts);
+    bed.changes.tell();
+  }
+
+  /** Somebody paused a patient's alarms, or ended that. */
+  pause(patient: string, pause: Pause | null): void {
+    const bed = this.beds.get(patient);
+    if (!bed) return;
+    bed.pause = pause;
     bed.changes.tell();
   }
 
