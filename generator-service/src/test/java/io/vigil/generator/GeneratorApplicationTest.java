@@ -14,7 +14,9 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -98,18 +100,67 @@ class GeneratorApplicationTest {
     }
   }
 
-  private ConfigurableApplicationContext start(int patients) {
+  @Test
+  void sendsAgainAfterARestartWhatIngestDidNotTakeAndTellsItInTheLedger() throws IOException {
+    ingest.answer(request -> Response.of(503, "").with("Retry-After", "60"));
+    String first;
+    try (ConfigurableApplicationContext context = start(1)) {
+      await().until(() -> context.isActive() && !ingest.requests().isEmpty());
+      first = ingest.requests().get(0).body();
+    }
+    int before = ingest.requests().size();
+
+    ingest.answer(request -> Response.of(202, "{\"accepted\":1,\"rejected\":[]}"));
+    try (ConfigurableApplicationContext context = start(1)) {
+      await().until(() -> context.isActive() && ingest.requests().size() > before);
+    }
+
+    String seq = first.replaceAll(".*\"seq\":(\\d+).*", "$1");
+    assertThat(ingest.requests().get(before).body()).contains(first);
+    assertThat(ledger()).filteredOn(line -> line.endsWith("," + seq + ",acknowledged")).hasSize(1);
+    assertThat(ledger()).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void replaysARecordingFromTheStart() throws IOException {
+    Path csv = home.resolve("icu.csv");
+    Files.writeString(csv, "bidmc-01,0,94\nbidmc-01,1000,95\nbidmc-01,2000,96\n");
+    try (ConfigurableApplicationContext context = start(0, "VIGIL_REPLAY_FILE=" + csv)) {
+      await().until(() -> context.isActive() && ledger().size() == 3);
+
+      assertThat(ledger()).allMatch(line -> line.contains(",bidmc-01,heart_rate,9"));
+      assertThat(gateway.requests())
+          .extracting(Request::line)
+          .contains("PUT /api/v1/patients/bidmc-01", "PUT /api/v1/devices/dev-bidmc-01");
+    }
+  }
+
+  private List<String> ledger() throws IOException {
+    Path folder = home.resolve("generator-service/ledger");
+    List<String> lines = new ArrayList<>();
+    if (Files.isDirectory(folder)) {
+      try (Stream<Path> files = Files.list(folder)) {
+        for (Path file : files.sorted().toList()) {
+          lines.addAll(Files.readAllLines(file));
+        }
+      }
+    }
+    return lines;
+  }
+
+  private ConfigurableApplicationContext start(int patients, String... more) {
     return new SpringApplicationBuilder(GeneratorApplication.class)
         .web(WebApplicationType.SERVLET)
         .run(
-            List.of(
-                    "VIGIL_GENERATOR_PORT=0",
-                    "VIGIL_GENERATOR_MANAGEMENT_PORT=0",
-                    "VIGIL_HOME=" + home,
-                    "VIGIL_GATEWAY_URL=" + gateway.address(),
-                    "VIGIL_INGEST_URL=" + ingest.address(),
-                    "VIGIL_PATIENTS=" + patients)
-                .stream()
+            Stream.concat(
+                    Stream.of(more),
+                    Stream.of(
+                        "VIGIL_GENERATOR_PORT=0",
+                        "VIGIL_GENERATOR_MANAGEMENT_PORT=0",
+                        "VIGIL_HOME=" + home,
+                        "VIGIL_GATEWAY_URL=" + gateway.address(),
+                        "VIGIL_INGEST_URL=" + ingest.address(),
+                        "VIGIL_PATIENTS=" + patients))
                 .map(setting -> "--" + setting)
                 .toArray(String[]::new));
   }

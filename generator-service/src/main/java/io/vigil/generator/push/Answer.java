@@ -1,7 +1,7 @@
 package io.vigil.generator.push;
 
 import java.time.Duration;
-import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** What became of a request. */
@@ -10,16 +10,20 @@ sealed interface Answer {
   /**
    * Ingest has decided on every reading.
    *
-   * @param refused the code of each refused reading; the others are acknowledged
+   * @param refused the code of each refused reading, by its place in the request; the others are
+   *     acknowledged
    */
-  record Decided(List<String> refused) implements Answer {
+  record Decided(Map<Integer, String> refused) implements Answer {
     public Decided {
-      refused = List.copyOf(refused);
+      refused = Map.copyOf(refused);
     }
   }
 
   /** Ingest does not want the request at all, and would not want it again. */
   record Unwanted(String code) implements Answer {}
+
+  /** Ingest would want less at once. */
+  record TooLarge() implements Answer {}
 
   /** Ingest does not know the token. */
   record TokenRefused() implements Answer {}

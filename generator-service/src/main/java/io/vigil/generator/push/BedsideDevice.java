@@ -1,96 +1,125 @@
 package io.vigil.generator.push;
 
 import io.vigil.generator.retry.Backoff;
+import io.vigil.generator.store.Reading;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
-import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one device has measured and not yet got rid of: readings that wait, in order, and those of
- * the one request that is under way. Not for several threads.
+ * What one device has measured and not yet got rid of, in two lanes, so that the present never
+ * waits behind the past: what is young enough to matter for an alarm, and the backlog. A third lane
+ * has copies, which a fault makes. Not for several threads.
  */
 final class BedsideDevice {
-  private final Deque<Reading> waiting = new ArrayDeque<>();
+  private static final int MOST_COPIES = 1_000;
+
   private final int capacity;
+  private final Duration presentFor;
   private final Duration tokenSettlesWithin;
-  private final Backoff backoff;
-  private List<Reading> underWay = List.of();
-  private Instant notBefore = Instant.MIN;
-  private @Nullable Instant tokenRefusedSince;
+  private final Lane present;
+  private final Lane backlog;
+  private final Lane copies;
+  private int batch;
+  private int heldBack;
   private long seq;
+  private @Nullable Instant tokenRefusedSince;
 
   /**
    * @param firstSeq of the first reading; greater than that of any earlier run
-   * @param capacity how many readings it keeps, those under way included
+   * @param capacity how many readings it keeps
+   * @param batch how many readings it sends in one request
+   * @param presentFor the age at which a reading is backlog
+   * @param tokenSettlesWithin how long a token may be refused before another one is asked for
    */
-  BedsideDevice(long firstSeq, int capacity, Duration tokenSettlesWithin, Backoff backoff) {
+  BedsideDevice(
+      long firstSeq,
+      int capacity,
+      int batch,
+      Duration presentFor,
+      Duration tokenSettlesWithin,
+      Supplier<Backoff> backoffs) {
     this.seq = firstSeq;
     this.capacity = capacity;
+    this.batch = batch;
+    this.presentFor = presentFor;
     this.tokenSettlesWithin = tokenSettlesWithin;
-    this.backoff = backoff;
+    this.present = new Lane(backoffs.get());
+    this.backlog = new Lane(backoffs.get());
+    this.copies = new Lane(backoffs.get());
   }
 
-  /**
-   * Takes a value in hand.
-   *
-   * @return whether there was room; if not, the oldest waiting reading was dropped for it
-   */
-  boolean measure(long timeMs, int hundredths) {
-    boolean hasRoom = waiting.size() + underWay.size() < capacity;
-    if (!hasRoom) {
-      waiting.pollFirst();
+  /** Makes a reading of a value. */
+  Reading reading(String patient, long timeMs, int hundredths) {
+    return new Reading(patient, seq++, timeMs, hundredths);
+  }
+
+  /** Takes a reading that may be sent. */
+  void take(Reading reading) {
+    present.add(reading);
+  }
+
+  /** Takes a reading of an earlier run; later ones get higher numbers. */
+  void takeOver(Reading reading) {
+    seq = Math.max(seq, reading.seq() + 1);
+    take(reading);
+  }
+
+  /** Whether it keeps as many readings as it may. */
+  boolean isFull() {
+    return size() >= capacity;
+  }
+
+  /** Gives up the oldest reading that waits; empty if all are under way or held back. */
+  Optional<Reading> giveUpOldest() {
+    return backlog.giveUpOldest().or(present::giveUpOldest);
+  }
+
+  /** Counts readings that somebody else keeps for it, within its capacity. */
+  void holdBack(int more) {
+    heldBack += more;
+  }
+
+  /** Takes a reading to be sent once more, although it was acknowledged. */
+  void copy(Reading reading) {
+    if (copies.size() < MOST_COPIES) {
+      copies.add(reading);
     }
-    waiting.addLast(new Reading(seq++, timeMs, hundredths));
-    return hasRoom;
   }
 
-  /** Whether it would push at this time. */
-  boolean isReady(Instant now) {
-    return underWay.isEmpty() && !waiting.isEmpty() && !now.isBefore(notBefore);
+  /** The lane of the present, after what has grown too old has left it. */
+  Lane presentAt(Instant now) {
+    present.ageInto(backlog, now.minus(presentFor).toEpochMilli());
+    return present;
   }
 
-  /** The oldest readings that wait, which are under way from now on. */
-  List<Reading> send(int atMost) {
-    List<Reading> batch = new ArrayList<>();
-    while (batch.size() < atMost && !waiting.isEmpty()) {
-      batch.add(waiting.removeFirst());
-    }
-    underWay = batch;
-    return List.copyOf(batch);
+  Lane backlog() {
+    return backlog;
   }
 
-  /** The readings under way are done with. */
-  void settle() {
-    underWay = List.of();
+  Lane copies() {
+    return copies;
+  }
+
+  int batch() {
+    return batch;
+  }
+
+  /** A request of so many readings was too large. */
+  void halve(int readings) {
+    batch = Math.max(1, readings / 2);
+  }
+
+  /** Something was decided: its token is known. */
+  void tokenAccepted() {
     tokenRefusedSince = null;
-    backoff.reset();
   }
 
-  /** The readings under way have to be sent again, not before the wait is over. */
-  void postpone(Instant now, Duration wait) {
-    for (int last = underWay.size() - 1; last >= 0; last--) {
-      waiting.addFirst(underWay.get(last));
-    }
-    underWay = List.of();
-    notBefore = now.plus(wait);
-  }
-
-  /** As {@link #postpone(Instant, Duration)}, with a wait of the device's own choice. */
-  void postpone(Instant now) {
-    postpone(now, backoff.afterFailure());
-  }
-
-  /**
-   * Its token was refused; the readings have to be sent again.
-   *
-   * @return whether that has been so for long enough to ask for another token
-   */
+  /** Whether its token, refused now, has been refused for long enough to ask for another one. */
   boolean tokenRefused(Instant now) {
-    postpone(now);
     if (tokenRefusedSince == null) {
       tokenRefusedSince = now;
     }
@@ -101,8 +130,13 @@ final class BedsideDevice {
     return true;
   }
 
-  /** Readings in hand, those under way included. */
-  int backlog() {
-    return waiting.size() + underWay.size();
+  /** Readings that it has to get rid of, those held back included. */
+  int size() {
+    return present.size() + backlog.size() + heldBack;
+  }
+
+  /** All of them but those held back. */
+  Stream<Reading> readings() {
+    return Stream.concat(backlog.readings(), present.readings());
   }
 }

@@ -1,5 +1,6 @@
 package io.vigil.generator.push;
 
+import io.vigil.generator.store.Reading;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -7,8 +8,10 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
@@ -40,49 +43,57 @@ class HttpIngest implements Ingest {
           .build();
   private final URI address;
   private final Duration answerWithin;
+  private final InstantSource clock;
 
-  HttpIngest(PushProperties properties) {
+  HttpIngest(PushProperties properties, InstantSource clock) {
+    this.clock = clock;
     this.address = URI.create(properties.ingest() + "/api/v1/readings");
     this.answerWithin = properties.answerWithin();
   }
 
   @Override
-  public void push(
-      String token, String patient, List<Reading> readings, Consumer<Answer> whenAnswered) {
+  public void push(String token, List<Reading> readings, Consumer<Answer> whenAnswered) {
     HttpRequest request =
         HttpRequest.newBuilder(address)
             .timeout(answerWithin)
             .header("Authorization", "Bearer " + token)
             .header("Content-Type", "application/json")
-            .POST(BodyPublishers.ofByteArray(ReadingJson.of(patient, readings)))
+            .POST(BodyPublishers.ofByteArray(ReadingJson.of(readings)))
             .build();
     var unused =
         http.sendAsync(request, BodyHandlers.ofByteArray())
-            .handle((response, failure) -> response == null ? NO_ANSWER : answer(response))
+            .handle(
+                (response, failure) ->
+                    response == null ? NO_ANSWER : answer(response, readings.size()))
             .thenAccept(whenAnswered);
   }
 
-  private Answer answer(HttpResponse<byte[]> response) {
+  private Answer answer(HttpResponse<byte[]> response, int readings) {
     int status = response.statusCode();
     return switch (status) {
-      case 202 -> decided(response.body()).orElse(NO_ANSWER);
-      case 422 -> decided(response.body()).orElse(new Answer.Unwanted("http_422"));
+      case 202 -> decided(response.body(), readings).orElse(NO_ANSWER);
+      case 422 -> decided(response.body(), readings).orElse(new Answer.Unwanted("http_422"));
       case 401 -> new Answer.TokenRefused();
-      case 400, 403, 404, 405, 413, 415 -> new Answer.Unwanted("http_" + status);
+      case 413 -> new Answer.TooLarge();
+      case 400, 403, 404, 405, 415 -> new Answer.Unwanted("http_" + status);
       default -> new Answer.NotNow(retryAfter(response));
     };
   }
 
-  /** What the body says, or empty if it does not say what became of the readings. */
-  private Optional<Answer> decided(byte[] body) {
+  /** What the body says, or empty if it does not say what became of each of the readings. */
+  private Optional<Answer> decided(byte[] body, int readings) {
     try {
       JsonNode answer = json.readTree(body);
       if (!answer.path("accepted").isIntegralNumber()) {
         return Optional.empty();
       }
-      List<String> refused = new ArrayList<>();
+      Map<Integer, String> refused = new HashMap<>();
       for (JsonNode reading : answer.path("rejected")) {
-        refused.add(reading.path("code").asString("unknown"));
+        int index = reading.path("index").asInt(-1);
+        if (index < 0 || index >= readings) {
+          return Optional.empty();
+        }
+        refused.put(index, reading.path("code").asString("unknown"));
       }
       return Optional.of(new Answer.Decided(refused));
     } catch (JacksonException e) {
@@ -90,12 +101,10 @@ class HttpIngest implements Ingest {
     }
   }
 
-  /** In seconds; a date is not understood, and counts as nothing said. */
-  private static Optional<Duration> retryAfter(HttpResponse<?> response) {
+  private Optional<Duration> retryAfter(HttpResponse<?> response) {
     return response
         .headers()
         .firstValue("Retry-After")
-        .filter(value -> value.matches("\\d{1,6}"))
-        .map(value -> Duration.ofSeconds(Long.parseLong(value)));
+        .flatMap(value -> RetryAfter.parse(value, clock.instant()));
   }
 }

@@ -1,5 +1,6 @@
 package io.vigil.generator.push;
 
+import io.vigil.generator.store.Reading;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -7,9 +8,9 @@ import java.util.function.Consumer;
 interface Ingest {
 
   /**
-   * Sends readings of one patient, and does not wait.
+   * Sends readings of one device, and does not wait.
    *
    * @param whenAnswered gets the answer, once, on any thread
    */
-  void push(String token, String patient, List<Reading> readings, Consumer<Answer> whenAnswered);
+  void push(String token, List<Reading> readings, Consumer<Answer> whenAnswered);
 }

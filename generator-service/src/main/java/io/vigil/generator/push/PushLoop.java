@@ -1,6 +1,9 @@
 package io.vigil.generator.push;
 
+import io.vigil.generator.store.Reading;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -21,7 +24,8 @@ class PushLoop implements SmartLifecycle {
   private final ScheduledExecutorService thread =
       Executors.newSingleThreadScheduledExecutor(work -> new Thread(work, "push"));
   private final Stations stations;
-  private final PushCounters counters;
+  private final Recitals recitals;
+  private final Books books;
   private final Sender sender;
   private final InstantSource clock;
   private final long answerWithinMillis;
@@ -29,30 +33,36 @@ class PushLoop implements SmartLifecycle {
 
   PushLoop(
       Stations stations,
+      Recitals recitals,
       Ingest ingest,
-      PushCounters counters,
+      Books books,
       PushProperties properties,
       InstantSource clock) {
     this.stations = stations;
-    this.counters = counters;
+    this.recitals = recitals;
+    this.books = books;
     this.clock = clock;
     this.answerWithinMillis = properties.answerWithin().toMillis();
-    this.sender =
-        new Sender(
-            ingest, counters, clock, thread, properties.requestsAtOnce(), properties.batch());
+    this.sender = new Sender(ingest, books, clock, thread, properties.requestsAtOnce());
   }
 
   @Override
   public void start() {
-    if (stations.count() > 0) {
-      Shift shift =
-          new Shift(stations.startingAt(clock.instant()), clock.instant(), counters, sender);
-      ticking =
-          thread.scheduleAtFixedRate(() -> tick(shift), 0, TICK_MILLIS, TimeUnit.MILLISECONDS);
+    List<Reading> undecided = books.open();
+    if (!undecided.isEmpty()) {
+      log.info("{} readings of an earlier run are sent again", undecided.size());
     }
+    Instant now = clock.instant();
+    List<Station> all = stations.startingAt(now);
+    List<Station> leftOver = stations.giveBack(undecided, all, books);
+    Shift shift = new Shift(all, leftOver, recitals, now, books, sender);
+    ticking = thread.scheduleAtFixedRate(() -> tick(shift), 0, TICK_MILLIS, TimeUnit.MILLISECONDS);
   }
 
-  /** Returns when what is under way has been answered, or does not get an answer. */
+  /**
+   * Returns when what is under way has been answered, or does not get an answer; what then is not
+   * decided is on disk.
+   */
   @Override
   public void stop() {
     if (ticking != null) {
@@ -62,6 +72,7 @@ class PushLoop implements SmartLifecycle {
     CompletableFuture<Void> idle = new CompletableFuture<>();
     thread.execute(() -> sender.close(() -> idle.complete(null)));
     idle.completeOnTimeout(null, answerWithinMillis, TimeUnit.MILLISECONDS).join();
+    CompletableFuture.runAsync(books::close, thread).join();
     thread.shutdown();
   }
 

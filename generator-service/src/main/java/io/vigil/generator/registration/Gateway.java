@@ -1,12 +1,12 @@
 package io.vigil.generator.registration;
 
 import io.vigil.generator.ward.Bed;
+import io.vigil.generator.ward.Device;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -60,9 +60,9 @@ class Gateway {
     put("/api/v1/patients/" + bed.patient() + "/grants/" + grantTo, Map.of());
   }
 
-  /** Provides the device of this bed; returns its new token. */
-  String provide(Bed bed) {
-    return text(put("/api/v1/devices/" + bed.device(), Map.of("patients", List.of(bed.patient()))));
+  /** Provides this device; returns its new token. */
+  String provide(Device device) {
+    return text(put("/api/v1/devices/" + device.id(), Map.of("patients", device.patients())));
   }
 
   /** Forgets the session, which the gateway may have forgotten as well. */

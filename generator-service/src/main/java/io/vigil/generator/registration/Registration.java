@@ -1,6 +1,7 @@
 package io.vigil.generator.registration;
 
 import io.vigil.generator.ward.Bed;
+import io.vigil.generator.ward.Device;
 import io.vigil.generator.ward.Ward;
 import java.util.Collections;
 import java.util.LinkedHashSet;
@@ -11,35 +12,44 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Works off the beds that are to be registered. Beds may be added by any thread. */
+/** Works off the devices that are to be registered. They may be added by any thread. */
 @Component
 class Registration implements DeviceAccess {
   private static final Logger log = LoggerFactory.getLogger(Registration.class);
+  private static final int SAVE_AFTER = 500;
 
   private final Gateway gateway;
   private final DeviceTokens tokens;
-  private final Set<Bed> waiting = Collections.synchronizedSet(new LinkedHashSet<>());
+  private final Set<Device> waiting = Collections.synchronizedSet(new LinkedHashSet<>());
   private volatile boolean complete;
   private String lastFailure = "";
+  private int unsaved;
 
   Registration(Gateway gateway, DeviceTokens tokens, Ward ward) {
     this.gateway = gateway;
     this.tokens = tokens;
-    ward.beds().stream().filter(bed -> tokens.of(bed.device()).isEmpty()).forEach(waiting::add);
+    ward.devices().forEach(this::register);
     this.complete = waiting.isEmpty();
   }
 
   @Override
-  public Optional<String> tokenOf(Bed bed) {
-    return tokens.of(bed.device());
+  public Optional<String> tokenOf(String device) {
+    return tokens.of(device);
   }
 
   @Override
-  public void renew(Bed bed) {
-    waiting.add(bed);
+  public final void register(Device device) {
+    if (tokens.of(device.id()).isEmpty()) {
+      waiting.add(device);
+    }
   }
 
-  /** Whether every bed was registered once. */
+  @Override
+  public void renew(Device device) {
+    waiting.add(device);
+  }
+
+  /** Whether every device was registered once. */
   boolean isComplete() {
     return complete;
   }
@@ -54,13 +64,13 @@ class Registration implements DeviceAccess {
    * @return whether nobody waits any more; if not, try again later
    */
   boolean attempt() {
-    List<Bed> beds = snapshot();
-    if (beds.isEmpty()) {
+    List<Device> devices = snapshot();
+    if (devices.isEmpty()) {
       return true;
     }
     try {
-      beds.forEach(this::register);
-      log.info("{} devices registered", beds.size());
+      devices.forEach(this::provide);
+      log.info("{} devices registered", devices.size());
       lastFailure = "";
       complete = true;
       return true;
@@ -69,18 +79,28 @@ class Registration implements DeviceAccess {
       tell(e);
       return false;
     } finally {
-      tokens.save();
+      save();
     }
   }
 
-  private void register(Bed bed) {
-    gateway.admit(bed);
-    gateway.grant(bed);
-    tokens.keep(bed.device(), gateway.provide(bed));
-    waiting.remove(bed);
+  private void provide(Device device) {
+    for (Bed bed : device.beds()) {
+      gateway.admit(bed);
+      gateway.grant(bed);
+    }
+    tokens.keep(device.id(), gateway.provide(device));
+    waiting.remove(device);
+    if (++unsaved >= SAVE_AFTER) {
+      save();
+    }
   }
 
-  private List<Bed> snapshot() {
+  private void save() {
+    tokens.save();
+    unsaved = 0;
+  }
+
+  private List<Device> snapshot() {
     synchronized (waiting) {
       return List.copyOf(waiting);
     }

@@ -28,6 +28,11 @@ public final class Backoff {
     return full.minusMillis((long) (random.nextDouble() * full.toMillis() / 2));
   }
 
+  /** A wait of at least this, by chance up to a quarter longer. */
+  public Duration atLeast(Duration asked) {
+    return asked.plusMillis((long) (random.nextDouble() * asked.toMillis() / 4));
+  }
+
   /** The next failure is a first one again. */
   public void reset() {
     next = first;

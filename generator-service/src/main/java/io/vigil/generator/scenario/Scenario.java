@@ -1,41 +1,43 @@
 package io.vigil.generator.scenario;
 
-import io.vigil.generator.signal.Course;
 import java.time.Instant;
-import java.util.Optional;
+import java.util.Map;
 
 /**
  * Something that happens to a patient from one instant to another.
  *
- * @param from when it starts
- * @param until when it ends; a driven heart needs some seconds more to come back
+ * @param parameters all that its kind has
+ * @param effect what it does
  */
-record Scenario(String id, String patient, ScenarioKind kind, Instant from, Instant until) {
+record Scenario(
+    String id, ScenarioKind kind, Map<String, Long> parameters, Span span, Effect effect) {
+
+  static Scenario of(String id, ScenarioKind kind, Map<String, Long> parameters, Span span) {
+    return new Scenario(id, kind, parameters, span, kind.effect(span, parameters));
+  }
+
+  String patient() {
+    return span.patient();
+  }
 
   boolean isActiveAt(Instant now) {
-    return now.isBefore(until);
+    return now.isBefore(span.until());
   }
 
   /** Whether nothing of it can be felt any more. */
   boolean isOverAt(Instant now) {
-    return course()
-        .map(course -> course.isOverAt(now.getEpochSecond()))
-        .orElseGet(() -> !isActiveAt(now));
+    return effect instanceof DrivenHeart driven
+        ? driven.course().isOverAt(now.getEpochSecond())
+        : !isActiveAt(now);
   }
 
-  /** Whether the device is silent at this time. */
-  boolean silencesAt(Instant time) {
-    return kind == ScenarioKind.SIGNAL_LOSS && !time.isBefore(from) && time.isBefore(until);
-  }
-
-  /** Where it drives the heart, if it does. */
-  Optional<Course> course() {
-    return kind.target().stream()
-        .mapToObj(bpm -> new Course(bpm, from.getEpochSecond(), until.getEpochSecond()))
-        .findFirst();
+  /** What it does to what is measured at this time. */
+  Effect effectAt(Instant time) {
+    boolean began = !time.isBefore(span.from()) || effect instanceof DrivenHeart;
+    return began && !isOverAt(time) ? effect : Effect.NONE;
   }
 
   Scenario endedAt(Instant now) {
-    return isActiveAt(now) ? new Scenario(id, patient, kind, from, now) : this;
+    return isActiveAt(now) ? of(id, kind, parameters, new Span(patient(), span.from(), now)) : this;
   }
 }

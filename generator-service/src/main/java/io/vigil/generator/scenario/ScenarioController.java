@@ -5,7 +5,9 @@ import io.vigil.generator.ward.Ward;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
@@ -20,6 +22,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
 
 /** Starts, lists and ends scenarios. */
 @RestController
@@ -38,19 +41,22 @@ class ScenarioController {
     this.clock = clock;
   }
 
+  /** Answers the scenario of the one patient, or those of all that were named. */
   @PostMapping
   @ResponseStatus(HttpStatus.ACCEPTED)
-  ScenarioView start(@RequestBody ScenarioRequest request) {
+  Object start(@RequestBody JsonNode body) {
+    ScenarioRequest request = ScenarioRequest.of(body);
     ScenarioKind kind =
         Optional.ofNullable(request.kind())
             .flatMap(ScenarioKind::ofCode)
             .orElseThrow(ScenarioRefused::unknownKind);
+    Map<String, Long> parameters = kind.complete(request.parameters());
     Duration length = length(request.seconds());
-    Bed bed =
-        Optional.ofNullable(request.patient())
-            .flatMap(ward::bedOf)
-            .orElseThrow(ScenarioRefused::unknownPatient);
-    return ScenarioView.of(scenarios.start(bed.patient(), kind, length, clock.instant()));
+    List<ScenarioView> started =
+        scenarios.start(patients(request), kind, parameters, length, clock.instant()).stream()
+            .map(ScenarioView::of)
+            .toList();
+    return request.patient() != null ? started.get(0) : Map.of("scenarios", started);
   }
 
   @GetMapping
@@ -66,6 +72,11 @@ class ScenarioController {
         .orElseThrow(ScenarioRefused::unknownScenario);
   }
 
+  @DeleteMapping
+  List<ScenarioView> endAll() {
+    return scenarios.endAll(clock.instant()).stream().map(ScenarioView::of).toList();
+  }
+
   @ExceptionHandler
   ResponseEntity<ProblemDetail> refuse(ScenarioRefused refused) {
     return ResponseEntity.of(refused.getBody()).build();
@@ -76,7 +87,50 @@ class ScenarioController {
     return refuse(ScenarioRefused.malformedJson());
   }
 
-  private Duration length(@Nullable Integer seconds) {
+  private List<String> patients(ScenarioRequest request) {
+    String one = request.patient();
+    List<String> some = request.patients();
+    String wardName = request.ward();
+    boolean several =
+        Stream.of(one != null, some != null || request.everybody(), wardName != null)
+                .filter(given -> given)
+                .count()
+            > 1;
+    if (several || (some != null && some.isEmpty())) {
+      throw ScenarioRefused.oneOfPatientPatientsAndWard();
+    }
+    if (request.everybody()) {
+      return ward.beds().stream().map(Bed::patient).toList();
+    }
+    if (wardName != null) {
+      return ofWard(wardName);
+    }
+    if (some != null) {
+      return some.stream().map(this::known).toList();
+    }
+    return List.of(
+        Optional.ofNullable(one)
+            .flatMap(ward::bedOf)
+            .orElseThrow(ScenarioRefused::unknownPatient)
+            .patient());
+  }
+
+  private List<String> ofWard(String name) {
+    List<String> patients =
+        ward.beds().stream().filter(bed -> bed.ward().equals(name)).map(Bed::patient).toList();
+    if (patients.isEmpty()) {
+      throw ScenarioRefused.unknownWard();
+    }
+    return patients;
+  }
+
+  private String known(String patient) {
+    return ward.bedOf(patient)
+        .map(Bed::patient)
+        .orElseThrow(() -> ScenarioRefused.unknownPatient(patient));
+  }
+
+  private Duration length(@Nullable Long seconds) {
     if (seconds == null || seconds < 1 || seconds > longestSeconds) {
       throw ScenarioRefused.secondsOutOfBounds(longestSeconds);
     }

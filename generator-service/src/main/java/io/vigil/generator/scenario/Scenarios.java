@@ -1,8 +1,8 @@
 package io.vigil.generator.scenario;
 
-import io.vigil.generator.signal.Course;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -16,24 +16,31 @@ import org.springframework.stereotype.Component;
 public class Scenarios {
   private final Map<String, Scenario> byPatient = new ConcurrentHashMap<>();
 
-  /** Starts a scenario, which replaces the one that the patient has. */
-  Scenario start(String patient, ScenarioKind kind, Duration length, Instant now) {
-    Scenario scenario =
-        new Scenario(UUID.randomUUID().toString(), patient, kind, now, now.plus(length));
-    byPatient.put(patient, scenario);
-    return scenario;
+  /** Starts a scenario for each of these, which replaces the one that the patient has. */
+  List<Scenario> start(
+      Collection<String> patients,
+      ScenarioKind kind,
+      Map<String, Long> parameters,
+      Duration length,
+      Instant now) {
+    return patients.stream()
+        .map(patient -> new Span(patient, now, now.plus(length)))
+        .map(span -> Scenario.of(UUID.randomUUID().toString(), kind, parameters, span))
+        .peek(scenario -> byPatient.put(scenario.patient(), scenario))
+        .toList();
   }
 
   /** Ends an active scenario; returns it, or empty if none of this id is active. */
   Optional<Scenario> end(String id, Instant now) {
-    Optional<Scenario> found =
-        activeAt(now).stream().filter(scenario -> scenario.id().equals(id)).findFirst();
-    return found.map(
-        scenario -> {
-          Scenario ended = scenario.endedAt(now);
-          byPatient.replace(scenario.patient(), scenario, ended);
-          return ended;
-        });
+    return activeAt(now).stream()
+        .filter(scenario -> scenario.id().equals(id))
+        .findFirst()
+        .map(scenario -> end(scenario, now));
+  }
+
+  /** Ends all that are active; returns them. */
+  List<Scenario> endAll(Instant now) {
+    return activeAt(now).stream().map(scenario -> end(scenario, now)).toList();
   }
 
   /** The active ones, the oldest first. */
@@ -41,18 +48,21 @@ public class Scenarios {
     byPatient.values().removeIf(scenario -> scenario.isOverAt(now));
     return byPatient.values().stream()
         .filter(scenario -> scenario.isActiveAt(now))
-        .sorted(Comparator.comparing(Scenario::from).thenComparing(Scenario::patient))
+        .sorted(
+            Comparator.comparing((Scenario scenario) -> scenario.span().from())
+                .thenComparing(Scenario::patient))
         .toList();
   }
 
-  /** Whether the patient's device has to be silent at this time. */
-  public boolean silences(String patient, Instant time) {
+  /** What happens to this patient's readings at this time. */
+  public Effect effectOn(String patient, Instant time) {
     Scenario scenario = byPatient.get(patient);
-    return scenario != null && scenario.silencesAt(time);
+    return scenario == null ? Effect.NONE : scenario.effectAt(time);
   }
 
-  /** Where the patient's heart is driven, if it is. */
-  public Optional<Course> courseOf(String patient) {
-    return Optional.ofNullable(byPatient.get(patient)).flatMap(Scenario::course);
+  private Scenario end(Scenario scenario, Instant now) {
+    Scenario ended = scenario.endedAt(now);
+    byPatient.replace(scenario.patient(), scenario, ended);
+    return ended;
   }
 }

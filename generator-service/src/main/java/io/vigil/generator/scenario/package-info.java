@@ -1,6 +1,6 @@
 /**
- * What is made to happen to a simulated patient for a while, by REST: a fast heart, a slow one, or
- * a device that falls silent. Scenarios live in memory; a restart ends them.
+ * What is made to happen to simulated patients for a while, by REST: to a heart, to a sensor, to a
+ * device and to its link. Scenarios live in memory; a restart ends them.
  */
 @NullMarked
 package io.vigil.generator.scenario;

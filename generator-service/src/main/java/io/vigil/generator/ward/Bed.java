@@ -1,7 +1,7 @@
 package io.vigil.generator.ward;
 
 /**
- * A bed with a simulated patient in it and a device of their own beside it.
+ * A bed with a patient in it.
  *
  * @param patient the patient's id, for example {@code p-0001}
  * @param name the patient's name
@@ -9,10 +9,4 @@ package io.vigil.generator.ward;
  * @param number the bed's number in its ward, for example {@code 01}
  * @param highPriority whether the patient needs more attention than most
  */
-public record Bed(String patient, String name, String ward, String number, boolean highPriority) {
-
-  /** The id of the device beside it, for example {@code dev-p-0001}. */
-  public String device() {
-    return "dev-" + patient;
-  }
-}
+public record Bed(String patient, String name, String ward, String number, boolean highPriority) {}

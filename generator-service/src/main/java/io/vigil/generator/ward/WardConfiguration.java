@@ -8,6 +8,6 @@ import org.springframework.context.annotation.Configuration;
 class WardConfiguration {
   @Bean
   Ward ward(WardProperties properties) {
-    return Ward.of(properties.patients());
+    return Ward.of(properties.patients(), properties.patientsPerDevice());
   }
 }

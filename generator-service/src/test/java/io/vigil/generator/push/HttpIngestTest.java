@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.vigil.generator.FakeServer;
 import io.vigil.generator.FakeServer.Request;
 import io.vigil.generator.FakeServer.Response;
+import io.vigil.generator.MutableClock;
+import io.vigil.generator.store.Reading;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -18,8 +22,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class HttpIngestTest {
-  private static final Reading ONE = new Reading(17, 1_800_000_000_000L, 7_200);
-  private static final Reading TWO = new Reading(18, 1_800_000_001_000L, 7_234);
+  private static final Instant NOW = Instant.parse("2026-11-21T08:00:00Z");
+  private static final Reading ONE = new Reading("p-0001", 17, 1_800_000_000_000L, 7_200);
+  private static final Reading TWO = new Reading("p-0001", 18, 1_800_000_001_000L, 7_234);
 
   private final FakeServer server =
       new FakeServer(request -> Response.of(202, "{\"accepted\":1,\"rejected\":[]}"));
@@ -31,7 +36,7 @@ class HttpIngestTest {
 
   @Test
   void sendsOneReadingAsAnObject() {
-    assertThat(push(List.of(ONE))).isEqualTo(new Answer.Decided(List.of()));
+    assertThat(push(List.of(ONE))).isEqualTo(new Answer.Decided(Map.of()));
 
     assertThat(server.requests())
         .containsExactly(
@@ -62,7 +67,7 @@ class HttpIngestTest {
             Response.of(
                 202, "{\"accepted\":1,\"rejected\":[{\"index\":1,\"code\":\"time_too_old\"}]}"));
 
-    assertThat(push(List.of(ONE, TWO))).isEqualTo(new Answer.Decided(List.of("time_too_old")));
+    assertThat(push(List.of(ONE, TWO))).isEqualTo(new Answer.Decided(Map.of(1, "time_too_old")));
   }
 
   @Test
@@ -72,7 +77,7 @@ class HttpIngestTest {
             Response.of(
                 422, "{\"accepted\":0,\"rejected\":[{\"index\":0,\"code\":\"unknown_patient\"}]}"));
 
-    assertThat(push(List.of(ONE))).isEqualTo(new Answer.Decided(List.of("unknown_patient")));
+    assertThat(push(List.of(ONE))).isEqualTo(new Answer.Decided(Map.of(0, "unknown_patient")));
   }
 
   @ParameterizedTest
@@ -107,11 +112,48 @@ class HttpIngestTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {400, 403, 413, 415})
+  @ValueSource(ints = {400, 403, 415})
   void tellsWhenARequestIsUnwanted(int status) {
     server.answer(request -> Response.of(status, "{}"));
 
     assertThat(push(List.of(ONE))).isEqualTo(new Answer.Unwanted("http_" + status));
+  }
+
+  @Test
+  void comesBackAtTheDateThatIngestSays() {
+    server.answer(
+        request -> Response.of(503, "{}").with("Retry-After", "Sat, 21 Nov 2026 08:00:09 GMT"));
+
+    assertThat(push(List.of(ONE))).isEqualTo(new Answer.NotNow(Optional.of(Duration.ofSeconds(9))));
+  }
+
+  @Test
+  void tellsWhenARequestIsTooLarge() {
+    server.answer(request -> Response.of(413, "{}"));
+
+    assertThat(push(List.of(ONE))).isEqualTo(new Answer.TooLarge());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"[{\"code\":\"x\"}]", "[{\"index\":1,\"code\":\"x\"}]"})
+  void doesNotGuessWhichReadingWasRefused(String rejected) {
+    server.answer(request -> Response.of(202, "{\"accepted\":1,\"rejected\":" + rejected + "}"));
+
+    assertThat(push(List.of(ONE))).isEqualTo(new Answer.NotNow(Optional.empty()));
+  }
+
+  @Test
+  void writesValuesAsShortDecimals() {
+    push(
+        List.of(
+            new Reading("p-1", 1, 0, 0),
+            new Reading("p-1", 2, 1, 50),
+            new Reading("p-1", 3, 2, 7_205),
+            new Reading("p-1", 4, -3, -1_010)));
+
+    assertThat(server.requests().get(0).body())
+        .contains("\"value\":0,", "\"value\":0.5,", "\"value\":72.05,", "\"value\":-10.1,")
+        .contains("\"time\":-3");
   }
 
   @Test
@@ -151,19 +193,9 @@ class HttpIngestTest {
   }
 
   private static Answer push(URI address, List<Reading> readings) {
-    HttpIngest ingest =
-        new HttpIngest(
-            new PushProperties(
-                address,
-                2,
-                10,
-                10,
-                Duration.ofMillis(500),
-                Duration.ofMillis(10),
-                Duration.ofMillis(20),
-                Duration.ZERO));
+    HttpIngest ingest = new HttpIngest(PushPropertiesInTests.of(address), new MutableClock(NOW));
     CompletableFuture<Answer> answer = new CompletableFuture<>();
-    ingest.push("vgd_1", "p-0001", readings, answer::complete);
+    ingest.push("vgd_1", readings, answer::complete);
     return answer.orTimeout(10, TimeUnit.SECONDS).join();
   }
 }

@@ -6,6 +6,7 @@ import io.vigil.generator.FakeServer;
 import io.vigil.generator.FakeServer.Request;
 import io.vigil.generator.FakeServer.Response;
 import io.vigil.generator.ward.Bed;
+import io.vigil.generator.ward.Device;
 import io.vigil.generator.ward.Ward;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -20,8 +21,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class RegistrationTest {
   private static final Ward WARD = Ward.of(2);
-  private static final Bed FIRST = WARD.beds().get(0);
-  private static final Bed SECOND = WARD.beds().get(1);
+  private static final Device FIRST = WARD.devices().get(0);
+  private static final Device SECOND = WARD.devices().get(1);
 
   private final AtomicInteger provided = new AtomicInteger();
   private final FakeServer gateway = new FakeServer(this::answer);
@@ -54,7 +55,7 @@ class RegistrationTest {
             "PUT /api/v1/patients/p-0002",
             "PUT /api/v1/patients/p-0002/grants/dr-adams",
             "PUT /api/v1/devices/dev-p-0002");
-    assertThat(registration.tokenOf(FIRST)).contains("vgd_1");
+    assertThat(registration.tokenOf(FIRST.id())).contains("vgd_1");
     assertThat(registration.isComplete()).isTrue();
   }
 
@@ -73,6 +74,40 @@ class RegistrationTest {
   }
 
   @Test
+  void registersThePatientsOfAWardGatewayAndThenTheGatewayForAllOfThem() {
+    Registration registration = registration(Ward.of(3, 2));
+
+    registration.attempt();
+
+    assertThat(gateway.requests())
+        .extracting(Request::line)
+        .containsSubsequence(
+            "PUT /api/v1/patients/p-0001",
+            "PUT /api/v1/patients/p-0002",
+            "PUT /api/v1/devices/ward-of-2-0001",
+            "PUT /api/v1/patients/p-0003",
+            "PUT /api/v1/devices/ward-of-2-0002");
+    assertThat(gateway.requests())
+        .extracting(Request::body)
+        .contains("{\"patients\":[\"p-0001\",\"p-0002\"]}");
+  }
+
+  @Test
+  void registersADeviceThatIsNewOnce() {
+    Registration registration = registration();
+    registration.attempt();
+    Device guest = Device.beside(new Bed("guest", "guest", "Replay", "01", false));
+
+    registration.register(guest);
+    registration.attempt();
+    registration.register(guest);
+    registration.attempt();
+
+    assertThat(registration.tokenOf("dev-guest")).contains("vgd_3");
+    assertThat(provided).hasValue(3);
+  }
+
+  @Test
   void isNotCompleteWhileTheGatewayIsAway() {
     gateway.answer(request -> Response.of(503, ""));
     Registration registration = registration();
@@ -81,7 +116,7 @@ class RegistrationTest {
 
     assertThat(registration.isComplete()).isFalse();
     assertThat(registration.waiting()).isEqualTo(2);
-    assertThat(registration.tokenOf(FIRST)).isEmpty();
+    assertThat(registration.tokenOf(FIRST.id())).isEmpty();
   }
 
   @Test
@@ -94,8 +129,8 @@ class RegistrationTest {
 
     assertThat(registration.attempt()).isTrue();
 
-    assertThat(registration.tokenOf(FIRST)).contains("vgd_1");
-    assertThat(registration.tokenOf(SECOND)).contains("vgd_2");
+    assertThat(registration.tokenOf(FIRST.id())).contains("vgd_1");
+    assertThat(registration.tokenOf(SECOND.id())).contains("vgd_2");
     assertThat(provided).hasValue(2);
   }
 
@@ -124,7 +159,7 @@ class RegistrationTest {
 
     assertThat(restarted.isComplete()).isTrue();
     assertThat(restarted.attempt()).isTrue();
-    assertThat(restarted.tokenOf(SECOND)).contains("vgd_2");
+    assertThat(restarted.tokenOf(SECOND.id())).contains("vgd_2");
     assertThat(gateway.requests()).hasSize(before);
   }
 
@@ -136,8 +171,8 @@ class RegistrationTest {
     registration.renew(FIRST);
     registration.attempt();
 
-    assertThat(registration.tokenOf(FIRST)).contains("vgd_3");
-    assertThat(registration().tokenOf(FIRST)).contains("vgd_3");
+    assertThat(registration.tokenOf(FIRST.id())).contains("vgd_3");
+    assertThat(registration().tokenOf(FIRST.id())).contains("vgd_3");
   }
 
   @Test
@@ -174,6 +209,10 @@ class RegistrationTest {
   }
 
   private Registration registration() {
+    return registration(WARD);
+  }
+
+  private Registration registration(Ward ward) {
     RegistrationProperties properties =
         new RegistrationProperties(
             gateway.address(),
@@ -183,7 +222,7 @@ class RegistrationTest {
             Duration.ofSeconds(5),
             Duration.ofMillis(10),
             Duration.ofMillis(20));
-    return new Registration(new Gateway(properties), new DeviceTokens(properties), WARD);
+    return new Registration(new Gateway(properties), new DeviceTokens(properties), ward);
   }
 
   private Response answer(Request request) {
