@@ -13,7 +13,7 @@ import java.util.TreeMap;
  * and then leaps, nobody was listening in between, and every silence counts from after the leap.
  */
 public final class Listening {
-  private static final byte VERSION = 1;
+  private static final byte VERSION = 2;
 
   /** A watermark that leaps by more than this has been deaf in between. */
   private static final long DEAF_AFTER_MS = 2_000;
@@ -25,6 +25,20 @@ public final class Listening {
   private long newest = NONE;
   private long heardTo = NONE;
   private long since = NONE;
+  private final Pipeline pipeline;
+
+  public Listening() {
+    this(new Pipeline());
+  }
+
+  private Listening(Pipeline pipeline) {
+    this.pipeline = pipeline;
+  }
+
+  /** The alarm that nobody listens; of use in one partition only. */
+  public Pipeline pipeline() {
+    return pipeline;
+  }
 
   /** What one ingest instance said last, and the newest watermark of all at that time. */
   private record Instance(long watermark, long saidAt) {}
@@ -55,6 +69,16 @@ public final class Listening {
     heardTo = Math.max(heardTo, lowest);
   }
 
+  /** From when on a silence counts that began at this time: not while nobody listened. */
+  long countedFrom(long lastHeardMs) {
+    return Math.max(lastHeardMs, since);
+  }
+
+  /** How far we have listened, or {@link Times#NONE}: everything taken before is here. */
+  public long heardToMs() {
+    return heardTo;
+  }
+
   /** Whether whoever was last heard at this time has been silent for longer than this. */
   public boolean provesSilence(long lastHeardMs, long forMs) {
     return heardTo != NONE && heardTo > Math.max(lastHeardMs, since) + forMs;
@@ -73,6 +97,7 @@ public final class Listening {
   /** This state in bytes. */
   public byte[] toBytes() {
     StateWriter to = new StateWriter(VERSION);
+    pipeline.writeTo(to);
     to.time(newest);
     to.time(heardTo);
     to.time(since);
@@ -93,7 +118,7 @@ public final class Listening {
    */
   public static Listening fromBytes(byte[] bytes) {
     StateReader from = new StateReader(bytes, VERSION);
-    Listening read = new Listening();
+    Listening read = new Listening(Pipeline.readFrom(from));
     read.newest = from.time();
     read.heardTo = from.time();
     read.since = from.time();

@@ -1,82 +1,87 @@
 package io.vigil.alert.rule;
 
-import io.vigil.schema.alert.AlertRule;
+import java.util.function.Consumer;
 
-/** Which of a vital's two limits a threshold guards. */
-enum Side {
-  HIGH(AlertRule.HIGH, ">", "≤") {
-    @Override
-    int limit(VitalRules rules) {
-      return rules.highAbove();
-    }
+/**
+ * The upper or the lower limits of one vital: the plain one gives way when the extreme one is
+ * raised, and is not judged while that lasts; when it resolves, holds start anew.
+ */
+final class Side {
+  private final Threshold plain;
+  private final Threshold extreme;
 
-    @Override
-    int backInsideLimit(VitalRules rules) {
-      return rules.highAbove() - rules.hysteresis();
-    }
-
-    @Override
-    boolean isBeyond(int value, VitalRules rules) {
-      return value > rules.highAbove();
-    }
-
-    @Override
-    boolean isBackInside(int value, VitalRules rules) {
-      return value <= backInsideLimit(rules);
-    }
-  },
-  LOW(AlertRule.LOW, "<", "≥") {
-    @Override
-    int limit(VitalRules rules) {
-      return rules.lowBelow();
-    }
-
-    @Override
-    int backInsideLimit(VitalRules rules) {
-      return rules.lowBelow() + rules.hysteresis();
-    }
-
-    @Override
-    boolean isBeyond(int value, VitalRules rules) {
-      return value < rules.lowBelow();
-    }
-
-    @Override
-    boolean isBackInside(int value, VitalRules rules) {
-      return value >= backInsideLimit(rules);
-    }
-  };
-
-  private final AlertRule rule;
-  private final String beyondSign;
-  private final String insideSign;
-
-  Side(AlertRule rule, String beyondSign, String insideSign) {
-    this.rule = rule;
-    this.beyondSign = beyondSign;
-    this.insideSign = insideSign;
+  private Side(Threshold plain, Threshold extreme) {
+    this.plain = plain;
+    this.extreme = extreme;
   }
 
-  AlertRule rule() {
-    return rule;
+  static Side upper(Subject subject) {
+    return new Side(new Threshold(subject, Bound.HIGH), new Threshold(subject, Bound.EXTREME_HIGH));
   }
 
-  /** How people write that a value is beyond, for example {@code >}. */
-  String beyondSign() {
-    return beyondSign;
+  static Side lower(Subject subject) {
+    return new Side(new Threshold(subject, Bound.LOW), new Threshold(subject, Bound.EXTREME_LOW));
   }
 
-  /** How people write that a value is back inside, for example {@code ≤}. */
-  String insideSign() {
-    return insideSign;
+  /** Judges a reading that comes after all that were judged; others are passed over. */
+  void judge(long time, int value, VitalRules rules, Moment at) {
+    switch (extreme.judge(time, value, rules, at)) {
+      case RAISED -> plain.giveWay(time, value, at);
+      // The reading that resolves is the first that can begin a hold.
+      case RESOLVED -> plain.startAnewAfter(time - 1);
+      case NONE -> {}
+    }
+    if (extreme.isRaised()) {
+      plain.passOver(time);
+    } else {
+      plain.judge(time, value, rules, at);
+    }
   }
 
-  abstract int limit(VitalRules rules);
+  /** Judges again what is not settled, because a reading has come between. */
+  void judgeAgain(RecentReadings recent, VitalRules rules, Moment at) {
+    plain.rewind();
+    extreme.rewind();
+    for (int i = 0; i < recent.size(); i++) {
+      judge(recent.timeAt(i), recent.valueAt(i), rules, at);
+    }
+  }
 
-  /** The limit less the hysteresis. */
-  abstract int backInsideLimit(VitalRules rules);
+  /** No reading will come before this one, which was judged. */
+  void settle(long time, int value, VitalRules rules) {
+    extreme.settle(time, value, rules);
+    if (extreme.isRaised()) {
+      plain.settleOver(time);
+    } else {
+      plain.settle(time, value, rules);
+    }
+  }
 
-  abstract boolean isBeyond(int value, VitalRules rules);
+  /** From now on other limits hold: what was judged stays, holds at a changed limit start anew. */
+  void changeLimits(VitalRules before, VitalRules after, Moment at) {
+    plain.changeLimit(before, after, at);
+    extreme.changeLimit(before, after, at);
+  }
 
-  abstract boolean isBackInside(int value, VitalRules rules);
+  void forEachAlarm(Consumer<Alarm> action) {
+    action.accept(plain.alarm());
+    action.accept(extreme.alarm());
+  }
+
+  void writeTo(StateWriter to) {
+    plain.writeTo(to);
+    extreme.writeTo(to);
+  }
+
+  static Side readUpper(StateReader from, Subject subject) {
+    return new Side(
+        Threshold.readFrom(from, subject, Bound.HIGH),
+        Threshold.readFrom(from, subject, Bound.EXTREME_HIGH));
+  }
+
+  static Side readLower(StateReader from, Subject subject) {
+    return new Side(
+        Threshold.readFrom(from, subject, Bound.LOW),
+        Threshold.readFrom(from, subject, Bound.EXTREME_LOW));
+  }
 }

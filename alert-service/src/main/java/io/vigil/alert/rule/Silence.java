@@ -2,17 +2,17 @@ package io.vigil.alert.rule;
 
 import static io.vigil.alert.rule.Times.NONE;
 
-import io.vigil.schema.alert.Alert;
 import io.vigil.schema.alert.AlertPriority;
 import io.vigil.schema.alert.AlertRule;
-import io.vigil.schema.alert.AlertState;
 import java.math.BigDecimal;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The silence of one vital of one patient, in ingest time: a gap is raised when nothing is heard
  * for the gap limit, and resolved by a few readings without a gap between them.
+ *
+ * <p>Where another vital's gap tells that the patient is silent already, this one's is held under
+ * until that has ended.
  */
 final class Silence {
   /** This many readings in a row end a gap. */
@@ -22,77 +22,101 @@ final class Silence {
   private static final long STEP_BACK_MS = 2_000;
 
   private final Subject subject;
-  private @Nullable Episode episode;
+  private final Alarm alarm;
   private long heardAt = NONE;
+
+  /** From when on this silence counts: when it was heard, or when another vital's gap ended. */
+  private long countsFrom = NONE;
+
   private int inARow;
+  private boolean heldUnder;
 
   Silence(Subject subject) {
+    this(subject, new Alarm(subject, AlertRule.GAP));
+  }
+
+  private Silence(Subject subject, Alarm alarm) {
     this.subject = subject;
+    this.alarm = alarm;
   }
 
-  /** When a reading was last heard, or {@link Times#NONE}. */
-  long heardAt() {
-    return heardAt;
+  Alarm alarm() {
+    return alarm;
   }
 
-  /** Whether a gap could be raised: something was heard, and none is raised yet. */
+  /** From when on it counts, or {@link Times#NONE} where nothing was heard yet. */
+  long countsFrom() {
+    return countsFrom;
+  }
+
+  /** Whether a gap could be raised: something was heard, and none is told or held under. */
   boolean isWatched() {
-    return heardAt != NONE && episode == null;
+    return heardAt != NONE && !alarm.isRaised() && !heldUnder;
   }
 
-  /** Takes in that a reading was heard. */
-  void hear(long ingestMs, VitalRules rules, Consumer<Alert> alarms) {
-    boolean follows = heardAt != NONE && ingestMs - heardAt <= rules.gapAfterMs();
+  /** Takes in that a reading was heard; returns whether that has ended a gap. */
+  boolean hear(long ingestMs, VitalRules rules, Moment at) {
+    boolean follows = heardAt != NONE && ingestMs - heardAt <= rules.timing().gapAfterMs();
     boolean setBack = heardAt != NONE && heardAt - ingestMs > STEP_BACK_MS;
     inARow = follows ? Math.min(inARow + 1, ENDED_BY) : 1;
     heardAt = setBack ? ingestMs : Math.max(heardAt, ingestMs);
-    if (episode != null && inARow == ENDED_BY) {
-      tell(AlertState.RESOLVED, ingestMs, rules, "readings again", alarms);
-      episode = null;
+    countsFrom = heardAt;
+    heldUnder = false;
+    if (alarm.isRaised() && inARow == ENDED_BY) {
+      alarm.resolve(ingestMs, null, subject.text("readings again"), at);
+      return true;
     }
+    return false;
   }
 
-  /** The silence since the last reading has lasted for the gap limit. */
-  void raise(AlertPriority priority, VitalRules rules, Consumer<Alert> alarms) {
-    episode = new Episode(AlertRule.GAP, priority, heardAt, 0);
+  /** The silence has lasted for the gap limit. */
+  void raise(AlertPriority priority, @Nullable String group, VitalRules rules, Moment at) {
     inARow = 0;
-    String text = "no reading for " + limit(rules).toPlainString() + " s";
-    tell(AlertState.RAISED, heardAt + rules.gapAfterMs(), rules, text, alarms);
+    BigDecimal limit = seconds(rules.timing().gapAfterMs());
+    Finding finding =
+        new Finding(
+            null,
+            limit,
+            subject.text("no reading for " + limit.toPlainString() + " s"),
+            group == null ? "device" : "gateway",
+            group);
+    alarm.raise(priority, heardAt, countsFrom + rules.timing().gapAfterMs(), finding, at);
   }
 
-  /** The patient has left. */
-  void end(long timeMs, VitalRules rules, Consumer<Alert> alarms) {
-    if (episode != null) {
-      tell(AlertState.RESOLVED, timeMs, rules, "alarm ended: discharged", alarms);
-      episode = null;
+  /** The silence has lasted, but another vital's gap says so for the whole patient. */
+  void holdUnder() {
+    heldUnder = true;
+  }
+
+  /** The gap that this one was held under has ended; returns whether it was. */
+  boolean letGo(long ingestMs) {
+    boolean was = heldUnder;
+    if (was) {
+      heldUnder = false;
+      countsFrom = Math.max(countsFrom, ingestMs);
     }
+    return was;
   }
 
-  private void tell(
-      AlertState state, long timeMs, VitalRules rules, String text, Consumer<Alert> alarms) {
-    if (episode != null) {
-      episode = episode.next();
-      String label = subject.vital().label();
-      alarms.accept(episode.tell(subject, state, timeMs, null, limit(rules), label + " " + text));
-    }
-  }
-
-  private static BigDecimal limit(VitalRules rules) {
-    BigDecimal seconds = BigDecimal.valueOf(rules.gapAfterMs(), 3).stripTrailingZeros();
+  static BigDecimal seconds(long ms) {
+    BigDecimal seconds = BigDecimal.valueOf(ms, 3).stripTrailingZeros();
     return seconds.scale() < 0 ? seconds.setScale(0) : seconds;
   }
 
   void writeTo(StateWriter to) {
-    to.episode(episode);
+    alarm.writeTo(to);
     to.time(heardAt);
+    to.time(countsFrom);
     to.count(inARow);
+    to.flag(heldUnder);
   }
 
   static Silence readFrom(StateReader from, Subject subject) {
-    Silence read = new Silence(subject);
-    read.episode = from.episode(AlertRule.GAP);
+    Silence read = new Silence(subject, Alarm.readFrom(from, subject, AlertRule.GAP));
     read.heardAt = from.time();
+    read.countsFrom = from.time();
     read.inARow = from.count();
+    read.heldUnder = from.flag();
     return read;
   }
 }

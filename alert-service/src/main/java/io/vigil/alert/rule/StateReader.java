@@ -4,7 +4,12 @@ import static io.vigil.alert.rule.Times.NONE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.vigil.schema.alert.AlertPriority;
-import io.vigil.schema.alert.AlertRule;
+import io.vigil.schema.limit.Limits;
+import io.vigil.schema.limit.VitalLimits;
+import io.vigil.schema.vital.Vital;
+import java.math.BigDecimal;
+import java.util.EnumMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what {@link StateWriter} wrote; throws {@link IllegalArgumentException} on all else. */
@@ -45,8 +50,23 @@ public final class StateReader {
     return timeBefore;
   }
 
+  boolean flag() {
+    return count() > 0;
+  }
+
   String text() {
-    int length = count();
+    String text = textOrNone();
+    if (text == null) {
+      throw new IllegalArgumentException("a text that is none");
+    }
+    return text;
+  }
+
+  private @Nullable String textOrNone() {
+    int length = count() - 1;
+    if (length < 0) {
+      return null;
+    }
     if (length > bytes.length - at) {
       throw endsEarly();
     }
@@ -55,13 +75,44 @@ public final class StateReader {
     return text;
   }
 
-  @Nullable Episode episode(AlertRule rule) {
-    int revision = count();
-    if (revision == 0) {
+  private @Nullable BigDecimal decimal() {
+    String text = textOrNone();
+    return text == null ? null : new BigDecimal(text);
+  }
+
+  Vital vital() {
+    int number = count();
+    io.vigil.schema.wire.@Nullable Vital wire = io.vigil.schema.wire.Vital.forNumber(number);
+    if (wire == null) {
+      throw new IllegalArgumentException("not a vital: " + number);
+    }
+    return Vital.ofWire(wire)
+        .orElseThrow(() -> new IllegalArgumentException("not a vital: " + number));
+  }
+
+  Limits limits() {
+    Map<Vital, VitalLimits> byVital = new EnumMap<>(Vital.class);
+    int count = count();
+    for (int i = 0; i < count; i++) {
+      byVital.put(vital(), new VitalLimits(decimal(), decimal(), decimal(), decimal()));
+    }
+    return new Limits(byVital);
+  }
+
+  @Nullable Episode episode() {
+    if (!flag()) {
       return null;
     }
-    AlertPriority priority = priorityOf(count());
-    return new Episode(rule, priority, time(), revision);
+    return new Episode(
+        priorityOf(count()), time(), finding(), count(), time(), count(), acknowledgement());
+  }
+
+  private Finding finding() {
+    return new Finding(decimal(), decimal(), text(), textOrNone(), textOrNone());
+  }
+
+  private @Nullable Acknowledgement acknowledgement() {
+    return flag() ? new Acknowledgement(text(), textOrNone(), time()) : null;
   }
 
   private static AlertPriority priorityOf(int code) {

@@ -4,6 +4,9 @@ import static io.vigil.alert.rule.Times.NONE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.vigil.schema.alert.AlertPriority;
+import io.vigil.schema.limit.Limits;
+import io.vigil.schema.vital.Vital;
+import java.math.BigDecimal;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -44,21 +47,71 @@ public final class StateWriter {
     }
   }
 
-  void text(String text) {
+  void flag(boolean flag) {
+    count(flag ? 1 : 0);
+  }
+
+  void text(@Nullable String text) {
+    if (text == null) {
+      count(0);
+      return;
+    }
     byte[] utf8 = text.getBytes(UTF_8);
-    count(utf8.length);
+    count(utf8.length + 1);
     for (byte one : utf8) {
       put(one);
     }
   }
 
+  private void decimal(@Nullable BigDecimal number) {
+    text(number == null ? null : number.toPlainString());
+  }
+
+  void vital(Vital vital) {
+    count(vital.toWire().getNumber());
+  }
+
+  void limits(Limits limits) {
+    count(limits.byVital().size());
+    limits
+        .byVital()
+        .forEach(
+            (vital, ofVital) -> {
+              vital(vital);
+              decimal(ofVital.high());
+              decimal(ofVital.low());
+              decimal(ofVital.extremeHigh());
+              decimal(ofVital.extremeLow());
+            });
+  }
+
   void episode(@Nullable Episode episode) {
-    if (episode == null) {
-      count(0);
-    } else {
-      count(episode.revision());
+    flag(episode != null);
+    if (episode != null) {
       count(codeOf(episode.priority()));
       time(episode.onsetMs());
+      finding(episode.finding());
+      count(episode.revision());
+      time(episode.announcedAtMs());
+      count(episode.circle());
+      acknowledgement(episode.acknowledgement());
+    }
+  }
+
+  private void finding(Finding finding) {
+    decimal(finding.value());
+    decimal(finding.limit());
+    text(finding.text());
+    text(finding.source());
+    text(finding.group());
+  }
+
+  private void acknowledgement(@Nullable Acknowledgement taken) {
+    flag(taken != null);
+    if (taken != null) {
+      text(taken.by());
+      text(taken.note());
+      time(taken.atMs());
     }
   }
 

@@ -2,13 +2,7 @@ package io.vigil.alert.rule;
 
 import static io.vigil.alert.rule.Times.NONE;
 
-import io.vigil.schema.alert.Alert;
-import io.vigil.schema.alert.AlertPriority;
-import io.vigil.schema.alert.AlertState;
 import io.vigil.schema.vital.Vital;
-import java.math.BigDecimal;
-import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One limit of one vital of one patient: raised when values stay beyond it for the hold time,
@@ -20,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Threshold {
   private final Subject subject;
-  private final Side side;
-  private @Nullable Episode episode;
+  private final Bound bound;
+  private final Alarm alarm;
 
   private long settledTo = NONE;
   private long settledSince = NONE;
@@ -32,30 +26,50 @@ final class Threshold {
   /** The first reading of the present hold: beyond the limit, or back inside once raised. */
   private long holdsSince = NONE;
 
-  Threshold(Subject subject, Side side) {
+  Threshold(Subject subject, Bound bound) {
+    this(subject, bound, new Alarm(subject, bound.rule()));
+  }
+
+  private Threshold(Subject subject, Bound bound, Alarm alarm) {
     this.subject = subject;
-    this.side = side;
+    this.bound = bound;
+    this.alarm = alarm;
+  }
+
+  /** What a reading has decided. */
+  enum Decision {
+    NONE,
+    RAISED,
+    RESOLVED
+  }
+
+  Alarm alarm() {
+    return alarm;
+  }
+
+  boolean isRaised() {
+    return alarm.isRaised();
   }
 
   /** Judges a reading that comes after all that were judged; others are passed over. */
-  void judge(long time, int value, VitalRules rules, Consumer<Alert> alarms) {
+  Decision judge(long time, int value, VitalRules rules, Moment at) {
     if (time <= judgedTo) {
-      return;
+      return Decision.NONE;
     }
     holdsSince = holdAfter(judgedTo, holdsSince, time, value, rules);
     judgedTo = time;
-    if (holdsSince != NONE && time - holdsSince >= rules.holdForMs()) {
-      decide(time, value, rules, alarms);
-    }
+    boolean complete = holdsSince != NONE && time - holdsSince >= holdForMs(rules);
+    return complete ? decide(time, value, rules, at) : Decision.NONE;
   }
 
-  /** Judges again what is not settled, because a reading has come between. */
-  void judgeAgain(RecentReadings recent, VitalRules rules, Consumer<Alert> alarms) {
+  private long holdForMs(VitalRules rules) {
+    return alarm.isRaised() ? rules.timing().holdForMs() : bound.raisedAfterMs(rules);
+  }
+
+  /** Forgets what is not settled, so that it is judged again. */
+  void rewind() {
     judgedTo = settledTo;
     holdsSince = settledSince;
-    for (int i = 0; i < recent.size(); i++) {
-      judge(recent.timeAt(i), recent.valueAt(i), rules, alarms);
-    }
   }
 
   /** No reading will come before this one, which was judged. */
@@ -66,69 +80,95 @@ final class Threshold {
     }
   }
 
-  /** The patient has left. */
-  void end(long timeMs, VitalRules rules, Consumer<Alert> alarms) {
-    if (episode != null) {
-      Episode ended = episode.next();
-      String text = subject.vital().label() + " alarm ended: discharged";
-      alarms.accept(ended.tell(subject, AlertState.RESOLVED, timeMs, null, limit(rules), text));
-      episode = null;
+  /** Holds start anew after this time; nothing up to it is judged any more. */
+  void startAnewAfter(long time) {
+    settledTo = time;
+    settledSince = NONE;
+    judgedTo = time;
+    holdsSince = NONE;
+  }
+
+  /** Something more urgent was raised on this side by this reading. */
+  void giveWay(long time, int value, Moment at) {
+    long until = Math.max(time, settledTo);
+    alarm.resolve(until, Vital.decimal(value), subject.text("alarm ended: now extreme"), at);
+    startAnewAfter(until);
+  }
+
+  /** A reading that is not judged, since something more urgent lasts. */
+  void passOver(long time) {
+    if (time > judgedTo) {
+      judgedTo = time;
+      holdsSince = NONE;
+    }
+  }
+
+  /** The same for a reading that no other will come before. */
+  void settleOver(long time) {
+    if (time > settledTo) {
+      settledTo = time;
+      settledSince = NONE;
+    }
+  }
+
+  /** From now on other limits hold, this one perhaps among them. */
+  void changeLimit(VitalRules before, VitalRules after, Moment at) {
+    if (bound.limit(before) == bound.limit(after)) {
+      return;
+    }
+    startAnewAfter(judgedTo);
+    if (alarm.isRaised() && !bound.isThere(after)) {
+      alarm.end(at.nowMs(), "no limit", at);
     }
   }
 
   private long holdAfter(long before, long since, long time, int value, VitalRules rules) {
-    boolean holds = episode == null ? side.isBeyond(value, rules) : side.isBackInside(value, rules);
+    boolean holds =
+        alarm.isRaised() ? bound.isBackInside(value, rules) : bound.isBeyond(value, rules);
     if (!holds) {
       return NONE;
     }
-    boolean silentBetween = before != NONE && time - before > rules.gapAfterMs();
+    boolean silentBetween = before != NONE && time - before > rules.timing().gapAfterMs();
     return since == NONE || silentBetween ? time : since;
   }
 
-  private void decide(long time, int value, VitalRules rules, Consumer<Alert> alarms) {
-    if (episode == null) {
-      episode = new Episode(side.rule(), AlertPriority.MEDIUM, holdsSince, 1);
-      String text = text(value, side.beyondSign(), side.limit(rules));
-      alarms.accept(tell(episode, AlertState.RAISED, time, value, rules, text));
+  private Decision decide(long time, int value, VitalRules rules, Moment at) {
+    Decision decision;
+    if (alarm.isRaised()) {
+      String text = text(value, bound.insideSign(), bound.backInsideLimit(rules));
+      alarm.resolve(time, Vital.decimal(value), text, at);
+      decision = Decision.RESOLVED;
     } else {
-      String text = text(value, side.insideSign(), side.backInsideLimit(rules));
-      alarms.accept(tell(episode.next(), AlertState.RESOLVED, time, value, rules, text));
-      episode = null;
+      alarm.raise(bound.priority(), holdsSince, time, beyond(value, rules), at);
+      decision = Decision.RAISED;
     }
-    holdsSince = NONE;
-    settledTo = time;
-    settledSince = NONE;
+    startAnewAfter(time);
+    return decision;
   }
 
-  private Alert tell(
-      Episode told, AlertState state, long time, int value, VitalRules rules, String text) {
-    return told.tell(subject, state, time, Vital.decimal(value), limit(rules), text);
-  }
-
-  private BigDecimal limit(VitalRules rules) {
-    return Vital.decimal(side.limit(rules));
+  private Finding beyond(int value, VitalRules rules) {
+    int limit = bound.limit(rules);
+    return new Finding(
+        Vital.decimal(value), Vital.decimal(limit), text(value, bound.beyondSign(), limit));
   }
 
   private String text(int value, String sign, int limit) {
-    return "%s %s %s %s"
-        .formatted(
-            subject.vital().label(),
-            Vital.decimal(value).toPlainString(),
-            sign,
-            Vital.decimal(limit).toPlainString());
+    return subject.text(
+        "%s %s %s"
+            .formatted(
+                Vital.decimal(value).toPlainString(), sign, Vital.decimal(limit).toPlainString()));
   }
 
   void writeTo(StateWriter to) {
-    to.episode(episode);
+    alarm.writeTo(to);
     to.time(settledTo);
     to.time(settledSince);
     to.time(judgedTo);
     to.time(holdsSince);
   }
 
-  static Threshold readFrom(StateReader from, Subject subject, Side side) {
-    Threshold read = new Threshold(subject, side);
-    read.episode = from.episode(side.rule());
+  static Threshold readFrom(StateReader from, Subject subject, Bound bound) {
+    Threshold read = new Threshold(subject, bound, Alarm.readFrom(from, subject, bound.rule()));
     read.settledTo = from.time();
     read.settledSince = from.time();
     read.judgedTo = from.time();

@@ -1,27 +1,22 @@
 package io.vigil.alert.rule;
 
-import io.vigil.schema.alert.Alert;
 import java.util.function.Consumer;
 
 /** What is known of one watched vital of one patient: its recent readings and its alarms. */
 final class VitalWatch {
   private final RecentReadings recent;
-  private final Threshold high;
-  private final Threshold low;
+  private final Side upper;
+  private final Side lower;
   private final Silence silence;
 
   VitalWatch(Subject subject) {
-    this(
-        new RecentReadings(),
-        new Threshold(subject, Side.HIGH),
-        new Threshold(subject, Side.LOW),
-        new Silence(subject));
+    this(new RecentReadings(), Side.upper(subject), Side.lower(subject), new Silence(subject));
   }
 
-  private VitalWatch(RecentReadings recent, Threshold high, Threshold low, Silence silence) {
+  private VitalWatch(RecentReadings recent, Side upper, Side lower, Silence silence) {
     this.recent = recent;
-    this.high = high;
-    this.low = low;
+    this.upper = upper;
+    this.lower = lower;
     this.silence = silence;
   }
 
@@ -39,16 +34,16 @@ final class VitalWatch {
   }
 
   /** Judges a reading that is not late and was not here before. */
-  void judge(long time, int value, VitalRules rules, Consumer<Alert> alarms) {
+  void judge(long time, int value, VitalRules rules, Moment now) {
     int at = -recent.find(time) - 1;
     boolean inOrder = at == recent.size();
     recent.insert(at, time, value);
     if (inOrder) {
-      high.judge(time, value, rules, alarms);
-      low.judge(time, value, rules, alarms);
+      upper.judge(time, value, rules, now);
+      lower.judge(time, value, rules, now);
     } else {
-      high.judgeAgain(recent, rules, alarms);
-      low.judgeAgain(recent, rules, alarms);
+      upper.judgeAgain(recent, rules, now);
+      lower.judgeAgain(recent, rules, now);
     }
   }
 
@@ -57,8 +52,8 @@ final class VitalWatch {
     int settled = 0;
     while (settled < recent.size()
         && (recent.timeAt(settled) < time || recent.size() - settled > RecentReadings.MOST)) {
-      high.settle(recent.timeAt(settled), recent.valueAt(settled), rules);
-      low.settle(recent.timeAt(settled), recent.valueAt(settled), rules);
+      upper.settle(recent.timeAt(settled), recent.valueAt(settled), rules);
+      lower.settle(recent.timeAt(settled), recent.valueAt(settled), rules);
       settled++;
     }
     if (settled > 0) {
@@ -66,25 +61,30 @@ final class VitalWatch {
     }
   }
 
-  /** The patient has left: resolves what is active. */
-  void end(long timeMs, VitalRules rules, Consumer<Alert> alarms) {
-    high.end(timeMs, rules, alarms);
-    low.end(timeMs, rules, alarms);
-    silence.end(timeMs, rules, alarms);
+  /** From now on other limits hold. */
+  void changeLimits(VitalRules before, VitalRules after, Moment at) {
+    upper.changeLimits(before, after, at);
+    lower.changeLimits(before, after, at);
+  }
+
+  void forEachAlarm(Consumer<Alarm> action) {
+    upper.forEachAlarm(action);
+    lower.forEachAlarm(action);
+    action.accept(silence.alarm());
   }
 
   void writeTo(StateWriter to) {
     recent.writeTo(to);
-    high.writeTo(to);
-    low.writeTo(to);
+    upper.writeTo(to);
+    lower.writeTo(to);
     silence.writeTo(to);
   }
 
   static VitalWatch readFrom(StateReader from, Subject subject) {
     return new VitalWatch(
         RecentReadings.readFrom(from),
-        Threshold.readFrom(from, subject, Side.HIGH),
-        Threshold.readFrom(from, subject, Side.LOW),
+        Side.readUpper(from, subject),
+        Side.readLower(from, subject),
         Silence.readFrom(from, subject));
   }
 }

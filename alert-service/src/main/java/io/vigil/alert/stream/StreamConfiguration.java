@@ -1,6 +1,7 @@
 package io.vigil.alert.stream;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.vigil.alert.topology.Census;
 import io.vigil.schema.registry.RegistryFollower;
 import io.vigil.schema.topic.Topics;
 import java.util.Map;
@@ -18,11 +19,12 @@ import org.springframework.context.annotation.Configuration;
 class StreamConfiguration {
   @Bean
   Prerequisites prerequisites(
-      KafkaProperties kafka, TopicProperties topics, RegistryFollower registry) {
+      KafkaProperties kafka, TopicProperties topics, RegistryFollower registry, Census census) {
     TopicCreation creation =
         new TopicCreation(
             () -> Admin.create(kafka.buildAdminProperties()),
-            Topics.all(topics.partitions(), topics.replicas()));
+            Topics.all(topics.partitions(), topics.replicas()),
+            census::setPartitions);
     return new Prerequisites(creation, registry);
   }
 

@@ -1,9 +1,12 @@
 package io.vigil.alert.stream;
 
+import io.vigil.schema.topic.Topics;
 import java.util.Collection;
+import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -17,10 +20,15 @@ final class TopicCreation {
 
   private final Supplier<Admin> admins;
   private final Collection<NewTopic> topics;
+  private final IntConsumer partitions;
 
-  TopicCreation(Supplier<Admin> admins, Collection<NewTopic> topics) {
+  /**
+   * @param partitions takes how many partitions the topics have that are keyed by patient
+   */
+  TopicCreation(Supplier<Admin> admins, Collection<NewTopic> topics, IntConsumer partitions) {
     this.admins = admins;
     this.topics = topics;
+    this.partitions = partitions;
   }
 
   /** Returns whether all of them exist now; takes a few seconds at most to find out. */
@@ -31,8 +39,23 @@ final class TopicCreation {
           return false;
         }
       }
-      return true;
+      return countsPartitions(admin);
     } catch (KafkaException e) {
+      return false;
+    }
+  }
+
+  /** They may have been created by somebody else, with other settings. */
+  private boolean countsPartitions(Admin admin) throws InterruptedException {
+    try {
+      admin
+          .describeTopics(List.of(Topics.READINGS))
+          .allTopicNames()
+          .get(WITHIN_SECONDS, TimeUnit.SECONDS)
+          .values()
+          .forEach(topic -> partitions.accept(topic.partitions().size()));
+      return true;
+    } catch (ExecutionException | TimeoutException e) {
       return false;
     }
   }

@@ -2,13 +2,17 @@ package io.vigil.alert.topology;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.google.protobuf.MessageLite;
-import io.vigil.alert.rule.Rules;
+import io.vigil.alert.rule.Times;
 import io.vigil.schema.alert.Alert;
 import io.vigil.schema.alert.AlertEvent;
+import io.vigil.schema.alert.Heartbeat;
+import io.vigil.schema.command.AlertCommand;
 import io.vigil.schema.wire.Readings;
 import io.vigil.schema.wire.Watermark;
+import java.time.Duration;
+import java.time.Instant;
 import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -20,57 +24,108 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>An alarm's record has the timestamp of the record that decided, which is an ingest time.
  */
-final class AlarmProcessor implements Processor<String, MessageLite, String, Alert> {
+final class AlarmProcessor implements Processor<String, Object, String, byte[]> {
   static final String PATIENTS = "patients";
   static final String LISTENING = "listening";
 
   private static final byte[] CONTENT_TYPE = AlertEvent.CONTENT_TYPE.getBytes(UTF_8);
 
-  private final Rules rules;
+  /** Where alarms go. */
+  static final String ALERTS = "alerts";
+
+  /** Where heartbeats go. */
+  static final String HEARTBEATS = "heartbeats";
+
+  private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
+
+  private final AlarmSettings settings;
   private final Census census;
   private final AlertMetrics metrics;
+  private final Attention attention;
   private @Nullable PartitionAlarms alarms;
   private long decidedAtMs;
 
-  AlarmProcessor(Rules rules, Census census, AlertMetrics metrics) {
-    this.rules = rules;
+  AlarmProcessor(AlarmSettings settings, Census census, AlertMetrics metrics) {
+    this.settings = settings;
     this.census = census;
     this.metrics = metrics;
+    this.attention = new Attention(System::nanoTime, settings.rules().pipelineAfterMs());
   }
 
   @Override
-  public void init(ProcessorContext<String, Alert> context) {
-    alarms =
+  public void init(ProcessorContext<String, byte[]> context) {
+    PartitionAlarms started =
         new PartitionAlarms(
+            context.taskId().partition(),
             context.getStateStore(PATIENTS),
             context.getStateStore(LISTENING),
-            rules,
+            settings.rules(),
+            settings.lifeCycle(),
             census,
             metrics,
             alert -> tell(alert, context));
+    alarms = started;
+    context.schedule(
+        LOOK_EVERY, PunctuationType.WALL_CLOCK_TIME, nowMs -> lookForWatermarks(started));
+    context.schedule(
+        settings.heartbeatEvery(),
+        PunctuationType.WALL_CLOCK_TIME,
+        nowMs -> beat(nowMs, started, context));
   }
 
-  private void tell(Alert alert, ProcessorContext<String, Alert> context) {
-    RecordHeaders headers = new RecordHeaders();
-    headers.add("content-type", CONTENT_TYPE);
-    context.forward(new Record<>(alert.patient(), alert, decidedAtMs, headers));
+  private void lookForWatermarks(PartitionAlarms running) {
+    if (attention.isLost()) {
+      decidedAtMs = running.heardToMs() + settings.rules().pipelineAfterMs();
+      running.pipelineIsSilent();
+    }
+  }
+
+  private void beat(long nowMs, PartitionAlarms running, ProcessorContext<String, byte[]> context) {
+    long heardToMs = running.heardToMs();
+    Heartbeat heartbeat =
+        new Heartbeat(
+            context.taskId().partition(),
+            Instant.ofEpochMilli(nowMs),
+            heardToMs == Times.NONE ? null : Instant.ofEpochMilli(heardToMs));
+    context.forward(record(heartbeat.key(), heartbeat.toJson(), nowMs), HEARTBEATS);
+    context.commit();
+  }
+
+  private void tell(Alert alert, ProcessorContext<String, byte[]> context) {
+    context.forward(record(alert.patient(), AlertEvent.of(alert).toJson(), decidedAtMs), ALERTS);
     context.commit();
     metrics.alert(alert, decidedAtMs);
   }
 
+  private static Record<String, byte[]> record(String key, byte[] event, long timeMs) {
+    RecordHeaders headers = new RecordHeaders();
+    headers.add("content-type", CONTENT_TYPE);
+    return new Record<>(key, event, timeMs, headers);
+  }
+
   @Override
-  public void process(Record<String, MessageLite> taken) {
+  public void process(Record<String, Object> taken) {
     PartitionAlarms running = alarms;
     if (running == null) {
       throw new IllegalStateException("a record before the task was made ready");
     }
     decidedAtMs = taken.timestamp();
-    running.letGoOfDischarged(decidedAtMs);
+    running.takeChanges(decidedAtMs);
     if (taken.value() instanceof Readings readings) {
       running.take(valid(taken.key(), readings));
     } else if (taken.value() instanceof Watermark watermark) {
+      attention.heard();
       running.take(watermark);
+    } else if (taken.value() instanceof AlertCommand command) {
+      running.take(valid(taken.key(), command));
     }
+  }
+
+  private static AlertCommand valid(@Nullable String key, AlertCommand command) {
+    if (!command.patient().equals(key)) {
+      throw new UnprocessableRecordException("key_mismatch", "a key that is not the patient's");
+    }
+    return command;
   }
 
   /** Readings under another key could be in another partition than the rest of their patient's. */

@@ -1,17 +1,15 @@
 package io.vigil.alert.topology;
 
-import com.google.protobuf.MessageLite;
 import io.vigil.alert.rule.Listening;
 import io.vigil.alert.rule.PatientWatch;
-import io.vigil.alert.rule.Rules;
-import io.vigil.schema.alert.Alert;
-import io.vigil.schema.alert.AlertEvent;
 import io.vigil.schema.topic.Topics;
 import io.vigil.schema.wire.Readings;
 import io.vigil.schema.wire.Watermark;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.apache.kafka.common.config.TopicConfig;
-import org.apache.kafka.common.serialization.Serializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.AutoOffsetReset;
@@ -21,13 +19,13 @@ import org.apache.kafka.streams.Topology;
  * What Kafka Streams runs:
  *
  * <pre>
- *   vitals.readings ───┐
- *                      ├─ alarms (patients, listening) ── vitals.alerts
- *   vitals.watermarks ─┘
+ *   vitals.readings ───────┐
+ *   vitals.watermarks ─────┼─ alarms (patients, listening) ── vitals.alerts
+ *   vitals.alert-commands ─┘
  * </pre>
  *
- * The topics have as many partitions each, so that a patient's readings, the watermarks over them
- * and the patient's alarms have the same partition number and one writer.
+ * The topics have as many partitions each, so that a patient's readings, the watermarks over them,
+ * the commands and the patient's alarms have the same partition number and one writer.
  */
 public final class AlarmTopology {
   /** The source of readings, for other parts of the topology. */
@@ -36,6 +34,7 @@ public final class AlarmTopology {
   /** The source of watermarks, for other parts of the topology. */
   public static final String WATERMARKS_SOURCE = "watermarks";
 
+  private static final String COMMANDS_SOURCE = "commands";
   private static final String ALARMS = "alarms";
 
   /** Small segments, compacted often: a task that starts on another machine reads all of this. */
@@ -50,8 +49,8 @@ public final class AlarmTopology {
 
   private AlarmTopology() {}
 
-  /** The topology with these rules. */
-  public static Topology of(Rules rules, Census census, AlertMetrics metrics) {
+  /** The topology with these settings. */
+  public static Topology of(AlarmSettings settings, Census census, AlertMetrics metrics) {
     return new Topology()
         .addSource(
             AutoOffsetReset.earliest(),
@@ -67,14 +66,34 @@ public final class AlarmTopology {
             new StringDeserializer(),
             new ProtobufDeserializer(Watermark.parser()),
             Topics.WATERMARKS)
-        .<String, MessageLite, String, Alert>addProcessor(
+        .addSource(
+            AutoOffsetReset.earliest(),
+            COMMANDS_SOURCE,
+            new IngestTime(),
+            new StringDeserializer(),
+            new CommandDeserializer(),
+            Topics.ALERT_COMMANDS)
+        .<String, Object, String, byte[]>addProcessor(
             ALARMS,
-            () -> new AlarmProcessor(rules, census, metrics),
+            () -> new AlarmProcessor(settings, census, metrics),
             READINGS_SOURCE,
-            WATERMARKS_SOURCE)
+            WATERMARKS_SOURCE,
+            COMMANDS_SOURCE)
         .addStateStore(patients(), ALARMS)
         .addStateStore(listening(), ALARMS)
-        .addSink("alerts", Topics.ALERTS, new StringSerializer(), events(), ALARMS);
+        .addSink(
+            AlarmProcessor.ALERTS,
+            Topics.ALERTS,
+            new StringSerializer(),
+            new ByteArraySerializer(),
+            ALARMS)
+        .addSink(
+            AlarmProcessor.HEARTBEATS,
+            Topics.ALERTS,
+            new StringSerializer(),
+            new ByteArraySerializer(),
+            AlarmTopology::ownPartition,
+            ALARMS);
   }
 
   static ObjectStoreBuilder<PatientWatch> patients() {
@@ -85,8 +104,10 @@ public final class AlarmTopology {
     return new ObjectStoreBuilder<>(AlarmProcessor.LISTENING, new ListeningCodec(), CHANGELOG);
   }
 
-  private static Serializer<Alert> events() {
-    return (topic, alert) -> AlertEvent.of(alert).toJson();
+  /** A heartbeat lies in the partition that it is about, which its key ends with. */
+  private static Optional<Set<Integer>> ownPartition(
+      String topic, String key, byte[] heartbeat, int partitions) {
+    return Optional.of(Set.of(Integer.parseInt(key.substring(key.indexOf('/') + 1))));
   }
 
   private static final class PatientCodec implements ObjectCodec<PatientWatch> {

@@ -4,8 +4,10 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.Timer;
+import io.vigil.alert.rule.CommandOutcome;
 import io.vigil.alert.rule.Outcome;
 import io.vigil.schema.alert.Alert;
+import io.vigil.schema.command.AlertCommand;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -46,7 +48,7 @@ public final class AlertMetrics {
   private Counter counterOf(Outcome outcome) {
     return outcome == Outcome.JUDGED
         ? meters.counter("vigil.readings.forwarded", STAGE)
-        : rejected(outcome.name().toLowerCase(Locale.ROOT));
+        : rejected(lower(outcome.name()));
   }
 
   private Counter rejected(String reason) {
@@ -62,6 +64,23 @@ public final class AlertMetrics {
   void unknownVital(int readings) {
     accepted.increment(readings);
     rejected("unknown_vital").increment(readings);
+  }
+
+  /** A command was carried out, or was not. */
+  void command(AlertCommand command, CommandOutcome outcome) {
+    meters
+        .counter(
+            "vigil.commands",
+            STAGE.and(
+                "command",
+                lower(command.getClass().getSimpleName()),
+                "outcome",
+                lower(outcome.name())))
+        .increment();
+  }
+
+  private static String lower(String name) {
+    return name.toLowerCase(Locale.ROOT);
   }
 
   /**

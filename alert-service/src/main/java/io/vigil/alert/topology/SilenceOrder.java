@@ -29,7 +29,7 @@ final class SilenceOrder {
   void load(Collection<PatientWatch> watches) {
     longestUnheardFirst.clear();
     watches.stream()
-        .sorted(Comparator.comparingLong(watch -> watch.heardAtMs(vital)))
+        .sorted(Comparator.comparingLong(watch -> watch.silentSinceMs(vital)))
         .forEach(this::heard);
   }
 

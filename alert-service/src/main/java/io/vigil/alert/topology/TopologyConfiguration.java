@@ -1,7 +1,6 @@
 package io.vigil.alert.topology;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import io.vigil.alert.rule.Rules;
 import io.vigil.schema.registry.Registry;
 import io.vigil.schema.registry.RegistryFollower;
 import java.time.InstantSource;
@@ -41,14 +40,17 @@ class TopologyConfiguration {
   @Bean
   Supplier<Topology> topologies(
       RuleProperties properties,
+      LifeCycleProperties lifeCycles,
+      HeartbeatProperties heartbeats,
       Census census,
       MeterRegistry meters,
       InstantSource clock,
       List<TopologyPart> parts) {
-    Rules rules = properties.rules();
+    AlarmSettings settings =
+        new AlarmSettings(properties.rules(), lifeCycles.lifeCycle(), heartbeats.heartbeatEvery());
     AlertMetrics metrics = new AlertMetrics(meters, clock);
     return () -> {
-      Topology topology = AlarmTopology.of(rules, census, metrics);
+      Topology topology = AlarmTopology.of(settings, census, metrics);
       parts.forEach(part -> part.addTo(topology));
       return topology;
     };

@@ -16,17 +16,17 @@ class PatientWatchStateTest {
 
   @Test
   void startsWithItsVersion() {
-    assertThat(STATE[0]).isEqualTo((byte) 1);
+    assertThat(STATE[0]).isEqualTo((byte) 2);
   }
 
   @Test
   void refusesAnotherVersion() {
     byte[] other = STATE.clone();
-    other[0] = 2;
+    other[0] = 1;
 
     assertThatThrownBy(() -> PatientWatch.fromBytes("p-0001", other))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("state of another version than 1");
+        .hasMessage("state of another version than 2");
   }
 
   @Test
@@ -43,7 +43,7 @@ class PatientWatchStateTest {
   void isSafeAgainstCountsThatAreTooLarge() {
     byte[] endless = new byte[64];
     Arrays.fill(endless, (byte) 0x7F);
-    endless[0] = 1;
+    endless[0] = 2;
 
     assertThatThrownBy(() -> PatientWatch.fromBytes("p-0001", endless))
         .isInstanceOf(IllegalArgumentException.class);

@@ -3,13 +3,22 @@ package io.vigil.alert.rule;
 import io.vigil.schema.SeriesNotation;
 import io.vigil.schema.alert.Alert;
 import io.vigil.schema.alert.AlertPriority;
+import io.vigil.schema.command.Acknowledge;
+import io.vigil.schema.command.AlertCommand;
+import io.vigil.schema.command.LimitsChange;
+import io.vigil.schema.command.Pause;
+import io.vigil.schema.command.Resume;
+import io.vigil.schema.limit.Limits;
+import io.vigil.schema.limit.VitalLimits;
 import io.vigil.schema.vital.Vital;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Plays a log to the watch of one patient and writes down, a line each, what alarms there were.
@@ -17,21 +26,105 @@ import java.util.Optional;
  */
 final class Replay {
   static final long START = 1_795_248_000_000L;
-  static final VitalRules HEART_RATE = new VitalRules(12_000, 5_000, 500, 10_000, 5_000);
+  static final VitalTiming TIMING = new VitalTiming(500, 10_000, 3_000, 5_000, true);
+  static final VitalRules HEART_RATE = VitalRules.of(Limits.DEFAULTS.of(Vital.HEART_RATE), TIMING);
+  private static final LifeCycle LIFE_CYCLE = new LifeCycle(60_000, 180_000, 2, 600_000);
+  private static final Rules RULES =
+      new Rules(
+          Map.of(
+              Vital.HEART_RATE,
+              TIMING,
+              Vital.SPO2,
+              new VitalTiming(100, 10_000, 3_000, 10_000, true),
+              Vital.RESP_RATE,
+              new VitalTiming(200, 10_000, 3_000, 10_000, true),
+              Vital.TEMPERATURE,
+              new VitalTiming(30, 10_000, 0, 1_800_000, false)),
+          30_000,
+          5_000);
 
   private final List<String> timeline = new ArrayList<>();
+  private final List<Alert> told = new ArrayList<>();
+  private CommandOutcome lastOutcome = CommandOutcome.UNKNOWN;
   private final Map<Outcome, Integer> outcomes = new EnumMap<>(Outcome.class);
-  private Optional<AlertPriority> priorityOfSilence = Optional.of(AlertPriority.MEDIUM);
+  private final Admitted admissions = new Admitted();
   private PatientWatch watch = new PatientWatch("p-0001");
   private Listening listening = new Listening();
   private boolean restartsAlways;
 
   /** Everything that a log can say. */
-  sealed interface Entry {}
+  sealed interface Entry {
+    /** Its place in the log. */
+    long takenAtMs();
+  }
 
-  record Reading(long timeMs, int value, long ingestMs) implements Entry {}
+  record Reading(Vital vital, long timeMs, int value, long ingestMs) implements Entry {
+    Reading(long timeMs, int value, long ingestMs) {
+      this(Vital.HEART_RATE, timeMs, value, ingestMs);
+    }
 
-  record Watermark(String instance, long timeMs) implements Entry {}
+    @Override
+    public long takenAtMs() {
+      return ingestMs;
+    }
+  }
+
+  record Watermark(String instance, long timeMs) implements Entry {
+    @Override
+    public long takenAtMs() {
+      return timeMs;
+    }
+  }
+
+  record Command(AlertCommand command) implements Entry {
+    @Override
+    public long takenAtMs() {
+      return command.at().toEpochMilli();
+    }
+  }
+
+  record Ward(Limits limits, long timeMs) implements Entry {
+    @Override
+    public long takenAtMs() {
+      return timeMs;
+    }
+  }
+
+  record Await(long timeMs) implements Entry {
+    @Override
+    public long takenAtMs() {
+      return timeMs;
+    }
+  }
+
+  /** Somebody takes the alarm that was told last. */
+  record AcknowledgeNewest(long timeMs) implements Entry {
+    @Override
+    public long takenAtMs() {
+      return timeMs;
+    }
+  }
+
+  /** A patient of medium priority, with a device, unless told otherwise. */
+  private static final class Admitted implements Admissions {
+    private Optional<AlertPriority> priorityOfSilence = Optional.of(AlertPriority.MEDIUM);
+    private boolean device = true;
+
+    @Override
+    public Optional<AlertPriority> priorityOfSilence(String patient) {
+      return priorityOfSilence;
+    }
+
+    @Override
+    public Limits wardLimits(String patient) {
+      return Limits.NONE;
+    }
+
+    @Override
+    public boolean hasDevice(String patient) {
+      return device;
+    }
+  }
 
   /** A series at 1 Hz, each reading taken a tenth of a second after its time. */
   static List<Entry> live(String notation) {
@@ -45,6 +138,10 @@ final class Replay {
 
   static Reading reading(double second, int value) {
     return reading(second, value, second + 0.1);
+  }
+
+  static Reading reading(Vital vital, double second, int value) {
+    return new Reading(vital, ms(second), value * 100, ms(second) + 100);
   }
 
   static Reading reading(double second, int value, double takenAt) {
@@ -66,13 +163,67 @@ final class Replay {
   }
 
   Replay ofHighPriority() {
-    priorityOfSilence = Optional.of(AlertPriority.HIGH);
+    admissions.priorityOfSilence = Optional.of(AlertPriority.HIGH);
     return this;
   }
 
   Replay notAdmitted() {
-    priorityOfSilence = Optional.empty();
+    admissions.priorityOfSilence = Optional.empty();
     return this;
+  }
+
+  Replay withoutDevice() {
+    admissions.device = false;
+    return this;
+  }
+
+  /** A first reading is expected from this second on. */
+  Replay await(double second) {
+    return play(new Await(ms(second)));
+  }
+
+  Replay acknowledge(double second, String by, String alert) {
+    return play(new Command(new Acknowledge("p-0001", at(second), by, alert, null)));
+  }
+
+  Replay pause(double second, int seconds) {
+    return play(new Command(new Pause("p-0001", at(second), "ann", seconds, "suctioning")));
+  }
+
+  Replay resume(double second) {
+    return play(new Command(new Resume("p-0001", at(second), "ann")));
+  }
+
+  /** From this second on the heart rate has these limits of the patient's own; null for none. */
+  Replay limit(double second, @Nullable Integer high, @Nullable Integer low) {
+    return play(new Command(new LimitsChange("p-0001", at(second), "ann", limits(high, low))));
+  }
+
+  static Limits limits(@Nullable Integer high, @Nullable Integer low) {
+    return new Limits(
+        Map.of(Vital.HEART_RATE, new VitalLimits(decimal(high), decimal(low), null, null)));
+  }
+
+  private static @Nullable BigDecimal decimal(@Nullable Integer limit) {
+    return limit == null ? null : BigDecimal.valueOf(limit);
+  }
+
+  private static Instant at(double second) {
+    return Instant.ofEpochMilli(ms(second));
+  }
+
+  /** The id of the newest episode that was told. */
+  String newest() {
+    return told.get(told.size() - 1).id();
+  }
+
+  /** Every event in full. */
+  List<Alert> told() {
+    return told;
+  }
+
+  CommandOutcome lastOutcome() {
+    return lastOutcome;
   }
 
   Replay play(String notation) {
@@ -105,7 +256,7 @@ final class Replay {
     if (entry instanceof Reading reading) {
       Outcome outcome =
           watch.take(
-              Vital.HEART_RATE,
+              reading.vital(),
               reading.timeMs(),
               reading.value(),
               reading.ingestMs(),
@@ -113,9 +264,22 @@ final class Replay {
       outcomes.merge(outcome, 1, Integer::sum);
     } else if (entry instanceof Watermark watermark) {
       listening.heard(watermark.instance(), watermark.timeMs());
-      if (watch.isSilent(Vital.HEART_RATE, surroundings())) {
-        watch.raiseGap(Vital.HEART_RATE, surroundings());
+      for (Vital vital : RULES.listenedFor()) {
+        if (watch.isSilent(vital, surroundings())) {
+          watch.raiseGap(vital, watermark.timeMs(), null, surroundings());
+        }
       }
+      watch.actUpTo(listening.heardToMs(), surroundings());
+    } else if (entry instanceof Command command) {
+      lastOutcome = watch.take(command.command(), surroundings());
+    } else if (entry instanceof Ward ward) {
+      watch.setWardLimits(ward.limits(), ward.timeMs(), surroundings());
+    } else if (entry instanceof AcknowledgeNewest taken && !told.isEmpty()) {
+      Instant at = Instant.ofEpochMilli(taken.timeMs());
+      lastOutcome =
+          watch.take(new Acknowledge("p-0001", at, "ann", newest(), null), surroundings());
+    } else if (entry instanceof Await await) {
+      watch.await(await.timeMs());
     }
     if (restartsAlways) {
       restart();
@@ -141,23 +305,27 @@ final class Replay {
   }
 
   private Surroundings surroundings() {
-    return new Surroundings(
-        new Rules(Map.of(Vital.HEART_RATE, HEART_RATE)),
-        listening,
-        patient -> priorityOfSilence,
-        alert -> timeline.add(line(alert)));
+    return new Surroundings(RULES, LIFE_CYCLE, listening, admissions, this::tell);
+  }
+
+  private void tell(Alert alert) {
+    told.add(alert);
+    timeline.add(line(alert));
   }
 
   private static String line(Alert alert) {
-    return "%s %s %s %s-%s %s #%d"
+    return "%s%s %s %s %s-%s %s #%d%s%s"
         .formatted(
+            alert.late() ? "late " : "",
             alert.rule().code(),
             alert.state().code(),
             alert.priority().code(),
             second(alert.onset()),
             second(alert.time()),
             alert.text(),
-            alert.revision());
+            alert.revision(),
+            alert.latched() ? " latched" : "",
+            alert.by() == null ? "" : " by " + alert.by());
   }
 
   private static String second(Instant time) {

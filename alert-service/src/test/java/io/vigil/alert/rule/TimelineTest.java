@@ -1,17 +1,24 @@
 package io.vigil.alert.rule;
 
-import static io.vigil.alert.rule.Replay.HEART_RATE;
 import static io.vigil.alert.rule.Replay.START;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vigil.alert.rule.Replay.AcknowledgeNewest;
+import io.vigil.alert.rule.Replay.Command;
 import io.vigil.alert.rule.Replay.Entry;
 import io.vigil.alert.rule.Replay.Reading;
+import io.vigil.alert.rule.Replay.Ward;
 import io.vigil.alert.rule.Replay.Watermark;
+import io.vigil.schema.command.AlertCommand;
+import io.vigil.schema.command.LimitsChange;
+import io.vigil.schema.command.Pause;
+import io.vigil.schema.command.Resume;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
-import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -22,7 +29,7 @@ class TimelineTest {
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20})
   void isTheSameThroughARestartAfterEachEntry(long seed) {
-    List<Entry> log = merged(disordered(seed), watermarks());
+    List<Entry> log = merged(disordered(seed), watermarks(), commands(seed));
 
     List<String> timeline = new Replay().restartingAlways().play(log).timeline();
 
@@ -42,10 +49,11 @@ class TimelineTest {
       }
     }
 
-    List<String> timeline = new Replay().play(merged(repeated, watermarks())).timeline();
+    List<String> timeline =
+        new Replay().play(merged(repeated, watermarks(), commands(seed))).timeline();
 
     assertThat(timeline)
-        .isEqualTo(new Replay().play(merged(readings, watermarks())).timeline())
+        .isEqualTo(new Replay().play(merged(readings, watermarks(), commands(seed))).timeline())
         .isNotEmpty();
   }
 
@@ -73,8 +81,8 @@ class TimelineTest {
   @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20})
   void isWhatAllReadingsJudgedAnewEachTimeWouldGive(long seed) {
     List<Reading> readings = disordered(seed);
-    Plain high = new Plain(Side.HIGH);
-    Plain low = new Plain(Side.LOW);
+    PlainSide high = new PlainSide(Bound.HIGH, Bound.EXTREME_HIGH);
+    PlainSide low = new PlainSide(Bound.LOW, Bound.EXTREME_LOW);
     List<String> expected = new ArrayList<>();
     long newest = START;
     for (Reading reading : readings) {
@@ -97,62 +105,9 @@ class TimelineTest {
     return words[0] + " " + words[1] + " " + words[3];
   }
 
-  /** One threshold in the plainest way: keeps every reading, and starts over each time. */
-  private static final class Plain {
-    private final TreeMap<Long, Integer> readings = new TreeMap<>();
-    private final Side side;
-    private boolean raised;
-    private long onset;
-    private long saidAt = Long.MIN_VALUE;
-
-    Plain(Side side) {
-      this.side = side;
-    }
-
-    void take(long time, int value, List<String> said) {
-      if (readings.putIfAbsent(time, value) != null) {
-        return;
-      }
-      long since = -1;
-      long before = saidAt;
-      for (var reading : new TreeMap<>(readings.tailMap(saidAt, false)).entrySet()) {
-        long at = reading.getKey();
-        boolean counts =
-            raised
-                ? side.isBackInside(reading.getValue(), HEART_RATE)
-                : side.isBeyond(reading.getValue(), HEART_RATE);
-        boolean silence = before != Long.MIN_VALUE && at - before > HEART_RATE.gapAfterMs();
-        if (!counts) {
-          since = -1;
-        } else if (since < 0 || silence) {
-          since = at;
-        }
-        before = at;
-        if (since >= 0 && at - since >= HEART_RATE.holdForMs()) {
-          onset = raised ? onset : since;
-          said.add(
-              "%s %s %s-%s"
-                  .formatted(
-                      side.rule().code(),
-                      raised ? "resolved" : "raised",
-                      second(onset),
-                      second(at)));
-          raised = !raised;
-          saidAt = at;
-          since = -1;
-        }
-      }
-    }
-
-    private static String second(long time) {
-      long ms = time - START;
-      return ms % 1_000 == 0 ? Long.toString(ms / 1_000) : Double.toString(ms / 1_000.0);
-    }
-  }
-
   /** Levels around both limits that last for a while, with silences between some readings. */
   private static List<Reading> ordered(long seed) {
-    int[] levels = {45, 49, 52, 56, 72, 114, 117, 121, 134};
+    int[] levels = {35, 41, 46, 49, 52, 56, 72, 114, 117, 121, 134, 146, 160};
     Random random = new Random(seed);
     List<Reading> readings = new ArrayList<>();
     int level = 72;
@@ -190,15 +145,41 @@ class TimelineTest {
     return watermarks;
   }
 
-  /** In the order of ingest time, as the log is read. */
-  private static List<Entry> merged(List<Reading> readings, List<Watermark> watermarks) {
-    List<Entry> merged = new ArrayList<>(readings);
-    merged.addAll(watermarks);
-    merged.sort(Comparator.comparingLong(TimelineTest::takenAt));
-    return merged;
+  /** What people do meanwhile; sometimes the alarm that they take is over already. */
+  private static List<Entry> commands(long seed) {
+    Random random = new Random(seed);
+    List<Entry> commands = new ArrayList<>();
+    for (int second = 5; second < SECONDS; second += 1 + random.nextInt(40)) {
+      long at = START + second * 1_000L + random.nextInt(1_000);
+      commands.add(
+          switch (random.nextInt(8)) {
+            case 0 -> command(new Pause("p-0001", Instant.ofEpochMilli(at), "ann", 30, "care"));
+            case 1 -> command(new Resume("p-0001", Instant.ofEpochMilli(at), "ann"));
+            case 2 -> command(limits(at, 110 + random.nextInt(20), null));
+            case 3 -> command(limits(at, null, 45 + random.nextInt(10)));
+            case 4 -> new Ward(Replay.limits(115 + random.nextInt(9), null), at);
+            default -> new AcknowledgeNewest(at);
+          });
+    }
+    return commands;
   }
 
-  private static long takenAt(Entry entry) {
-    return entry instanceof Reading reading ? reading.ingestMs() : ((Watermark) entry).timeMs();
+  private static Command command(AlertCommand command) {
+    return new Command(command);
+  }
+
+  private static LimitsChange limits(long at, @Nullable Integer high, @Nullable Integer low) {
+    return new LimitsChange("p-0001", Instant.ofEpochMilli(at), "ann", Replay.limits(high, low));
+  }
+
+  /** In the order of ingest time, as the log is read. */
+  @SafeVarargs
+  private static List<Entry> merged(List<? extends Entry>... parts) {
+    List<Entry> merged = new ArrayList<>();
+    for (List<? extends Entry> part : parts) {
+      merged.addAll(part);
+    }
+    merged.sort(Comparator.comparingLong(Entry::takenAtMs));
+    return merged;
   }
 }

@@ -5,15 +5,19 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.vigil.alert.rule.LifeCycle;
 import io.vigil.alert.rule.PatientWatch;
 import io.vigil.alert.rule.Rules;
-import io.vigil.alert.rule.VitalRules;
+import io.vigil.alert.rule.VitalTiming;
 import io.vigil.schema.alert.AlertEvent;
+import io.vigil.schema.command.Acknowledge;
+import io.vigil.schema.command.Resume;
 import io.vigil.schema.registry.Patient;
 import io.vigil.schema.registry.Registry;
 import io.vigil.schema.topic.RejectedRecord;
 import io.vigil.schema.topic.Topics;
 import io.vigil.schema.vital.Vital;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -37,13 +41,19 @@ class AlarmTopologyTest {
   private final TopologyTestDriver driver =
       new TopologyTestDriver(
           AlarmTopology.of(
-              new Rules(
-                  Map.of(Vital.HEART_RATE, new VitalRules(12_000, 5_000, 500, 10_000, 5_000))),
+              new AlarmSettings(
+                  new Rules(
+                      Map.of(Vital.HEART_RATE, new VitalTiming(500, 10_000, 3_000, 5_000, true)),
+                      30_000,
+                      5_000),
+                  new LifeCycle(60_000, 180_000, 2, 600_000),
+                  Duration.ofSeconds(10)),
               new Census(registry),
               new AlertMetrics(meters, InstantSource.fixed(Instant.ofEpochMilli(ms(10.3))))),
           settings());
   private final TestInputTopic<String, byte[]> readings = input(Topics.READINGS);
   private final TestInputTopic<String, byte[]> watermarks = input(Topics.WATERMARKS);
+  private final TestInputTopic<String, byte[]> commands = input(Topics.ALERT_COMMANDS);
   private final TestOutputTopic<String, byte[]> alerts = output(Topics.ALERTS);
   private final TestOutputTopic<String, byte[]> rejected = output(Topics.REJECTED);
 
@@ -161,6 +171,22 @@ class AlarmTopologyTest {
   }
 
   @Test
+  void saysEveryTenSecondsThatItsPartitionIsWatched() {
+    listen(0, 1);
+    driver.advanceWallClockTime(Duration.ofSeconds(9));
+    assertThat(alerts.isEmpty()).isTrue();
+
+    driver.advanceWallClockTime(Duration.ofSeconds(1));
+    TestRecord<String, byte[]> heartbeat = alerts.readRecord();
+
+    assertThat(heartbeat.key()).isEqualTo("vigil/0");
+    assertThat(new String(heartbeat.value(), UTF_8))
+        .contains("\"type\":\"vigil.heartbeat.v1\"")
+        .endsWith("\"data\":{\"partition\":0,\"watermark\":\"2026-11-21T08:00:01Z\"}}");
+    assertThat(alerts.isEmpty()).isTrue();
+  }
+
+  @Test
   void parksWhatIsNoReadingsAndGoesOn() {
     pipe("p-0001", 0, "134x6");
     readings.pipeInput("p-0001", new byte[] {1, 2, 3}, ms(5.5));
@@ -203,6 +229,46 @@ class AlarmTopologyTest {
 
     assertThat(timeline()).hasSize(1);
     assertThat(parkedFor("malformed")).isEqualTo(1);
+  }
+
+  @Test
+  void carriesOutCommandsOfTheirTopic() {
+    pipe("p-0001", 0, "134x11");
+    Acknowledge command =
+        new Acknowledge(
+            "p-0001",
+            Instant.ofEpochMilli(ms(11)),
+            "ann",
+            "d7ff5935-5f87-34ab-b050-97865d9cf413",
+            "on my way");
+
+    commands.pipeInput("p-0001", command.toJson(), ms(11));
+    commands.pipeInput("p-0001", command.toJson(), ms(12));
+
+    assertThat(timeline())
+        .containsExactly(
+            "p-0001 high raised medium 0-10 HR 134 > 120 #1",
+            "p-0001 high acknowledged medium 0-11 HR 134 > 120 #2");
+    assertThat(
+            meters
+                .get("vigil.commands")
+                .tags("command", "acknowledge", "outcome", "unchanged")
+                .counter()
+                .count())
+        .isEqualTo(1);
+  }
+
+  @Test
+  void parksWhatIsNoCommandOrUnderAnotherKey() {
+    byte[] resume = new Resume("p-0001", Instant.ofEpochMilli(ms(1)), "ann").toJson();
+
+    commands.pipeInput("p-0001", "{}".getBytes(UTF_8), ms(0));
+    commands.pipeInput("p-0001", null, ms(1));
+    commands.pipeInput("p-0002", resume, ms(1));
+
+    assertThat(rejected.readRecordsToList())
+        .extracting(record -> header(record, RejectedRecord.REASON))
+        .containsExactly("malformed", "no_value", "key_mismatch");
   }
 
   private static String header(TestRecord<String, byte[]> record, String name) {

@@ -9,30 +9,46 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.protobuf.MessageLite;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.vigil.alert.rule.LifeCycle;
 import io.vigil.alert.rule.Listening;
 import io.vigil.alert.rule.PatientWatch;
 import io.vigil.alert.rule.Rules;
-import io.vigil.alert.rule.VitalRules;
+import io.vigil.alert.rule.VitalTiming;
+import io.vigil.schema.alert.AlertId;
+import io.vigil.schema.alert.AlertRule;
+import io.vigil.schema.command.Acknowledge;
+import io.vigil.schema.command.LimitsChange;
+import io.vigil.schema.command.Pause;
+import io.vigil.schema.limit.Limits;
+import io.vigil.schema.limit.VitalLimits;
+import io.vigil.schema.registry.Device;
 import io.vigil.schema.registry.Patient;
 import io.vigil.schema.registry.Registry;
 import io.vigil.schema.registry.RegistryKey;
+import io.vigil.schema.registry.Ward;
 import io.vigil.schema.vital.Vital;
 import io.vigil.schema.wire.Readings;
 import io.vigil.schema.wire.Series;
 import io.vigil.schema.wire.Watermark;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.kafka.streams.processor.api.MockProcessorContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class PartitionAlarmsTest {
   private static final Rules RULES =
-      new Rules(Map.of(Vital.HEART_RATE, new VitalRules(12_000, 5_000, 500, 10_000, 5_000)));
+      new Rules(
+          Map.of(Vital.HEART_RATE, new VitalTiming(500, 10_000, 3_000, 5_000, true)),
+          30_000,
+          5_000);
+  private static final LifeCycle LIFE_CYCLE = new LifeCycle(60_000, 180_000, 2, 600_000);
 
   private final Registry registry = new Registry();
   private final Census census = new Census(registry);
@@ -50,10 +66,16 @@ class PartitionAlarmsTest {
   }
 
   private PartitionAlarms start() {
+    return start(0);
+  }
+
+  private PartitionAlarms start(int partition) {
     return new PartitionAlarms(
+        partition,
         patients,
         listening,
         RULES,
+        LIFE_CYCLE,
         census,
         new AlertMetrics(meters, InstantSource.fixed(Instant.ofEpochMilli(ms(60)))),
         alert -> timeline.add(Lines.line(alert)));
@@ -87,10 +109,10 @@ class PartitionAlarmsTest {
 
   private void take(MessageLite message) {
     if (message instanceof Readings readings) {
-      alarms.letGoOfDischarged(readings.getIngestTimeMs());
+      alarms.takeChanges(readings.getIngestTimeMs());
       alarms.take(readings);
     } else if (message instanceof Watermark watermark) {
-      alarms.letGoOfDischarged(watermark.getIngestTimeMs());
+      alarms.takeChanges(watermark.getIngestTimeMs());
       alarms.take(watermark);
     }
   }
@@ -233,6 +255,165 @@ class PartitionAlarmsTest {
             heartRate(ms(0), 13_400)));
 
     assertThat(timeline).containsExactly("p-0001 high raised medium 0-10 HR 134 > 120 #1");
+  }
+
+  private void give(String device, String... patients) {
+    Device entry = new Device(device, Set.of(patients), "hash-" + device);
+    registry.apply(entry.key(), entry.toJson());
+    census.changed(entry.key());
+  }
+
+  @Test
+  void expectsAFirstReadingOfWhoeverWasAdmittedWithADevice() {
+    log(1, List.of()).forEach(this::take);
+    give("dev-1", "p-0001", "p-0002", "p-0009");
+
+    for (double second = 1.25; second <= 31.5; second += 0.25) {
+      take(watermark(second));
+      restart();
+    }
+
+    assertThat(timeline)
+        .containsExactly(
+            "p-0001 never_started raised medium 1.25-31.25 no reading since admission, for 30 s #1",
+            "p-0002 never_started raised high 1.25-31.25 no reading since admission, for 30 s #1");
+  }
+
+  @Test
+  void expectsNothingOfPatientsOfOtherPartitions() {
+    census.setPartitions(1_000);
+    give("dev-1", "p-0001");
+
+    log(60, List.of()).forEach(this::take);
+
+    assertThat(timeline).isEmpty();
+    assertThat(patients.all()).isEmpty();
+  }
+
+  @Test
+  void expectsNothingWhereTheDeviceIsTakenAway() {
+    log(1, List.of()).forEach(this::take);
+    give("dev-1", "p-0001");
+    take(watermark(1.25));
+    registry.apply(RegistryKey.device("dev-1"), null);
+    census.changed(RegistryKey.device("dev-1"));
+
+    log(60, List.of()).forEach(this::take);
+
+    assertThat(timeline).isEmpty();
+  }
+
+  @Test
+  void judgesByTheLimitsOfTheWardAsTheyAreNow() {
+    live("p-0001", 0, "105x3").forEach(this::take);
+    setWard(100);
+    live("p-0001", 3, "105x11").forEach(this::take);
+    restart();
+    alarms.close();
+    setWard(104);
+    alarms = start();
+    live("p-0001", 14, "99x11").forEach(this::take);
+
+    assertThat(timeline)
+        .containsExactly(
+            "p-0001 high raised medium 3-13 HR 105 > 100 #1",
+            "p-0001 high resolved medium 3-24 HR 99 ≤ 99 #2");
+  }
+
+  private void setWard(int high) {
+    VitalLimits limits = new VitalLimits(BigDecimal.valueOf(high), null, null, null);
+    Ward ward = new Ward("Ward 3", new Limits(Map.of(Vital.HEART_RATE, limits)));
+    registry.apply(ward.key(), ward.toJson());
+    census.changed(ward.key());
+  }
+
+  @Test
+  void escalatesThroughARestartAtAnyRecord() {
+    List<Readings> readings = new ArrayList<>(live("p-0001", 0, "160x70"));
+    readings.addAll(live("p-0002", 0.5, "160x70"));
+
+    for (MessageLite message : log(66, readings)) {
+      take(message);
+      restart();
+    }
+
+    assertThat(timeline)
+        .containsExactly(
+            "p-0001 extreme_high raised high 0-3 HR 160 > 150 #1",
+            "p-0002 extreme_high raised high 0.5-3.5 HR 160 > 150 #1",
+            "p-0001 extreme_high escalated high 0-63.1 HR 160 > 150 #2",
+            "p-0002 extreme_high escalated high 0.5-63.6 HR 160 > 150 #2");
+  }
+
+  @Test
+  void pausesAndLimitsAPatientWhoWasNotHeardYet() {
+    Instant at = Instant.ofEpochMilli(ms(0));
+    VitalLimits limits = new VitalLimits(BigDecimal.valueOf(100), null, null, null);
+
+    alarms.take(
+        new LimitsChange("p-0001", at, "ann", new Limits(Map.of(Vital.HEART_RATE, limits))));
+    alarms.take(new Pause("p-0001", at, "ann", 5, "suctioning"));
+    alarms.take(new Acknowledge("p-0002", at, "ann", "a-1", null));
+    restart();
+    log(13, live("p-0001", 0, "105x12")).forEach(this::take);
+
+    assertThat(timeline).containsExactly("p-0001 high raised medium 0-10 HR 105 > 100 #1");
+    assertThat(patients.all()).hasSize(1);
+  }
+
+  @Test
+  void tellsThatOurOwnPipelineIsSilentInsteadOfGaps() {
+    log(10, live("p-0001", 0, "72x11")).forEach(this::take);
+
+    alarms.pipelineIsSilent();
+    alarms.pipelineIsSilent();
+    restart();
+    take(watermark(70));
+    log(0, live("p-0001", 70, "72x3")).forEach(this::take);
+
+    assertThat(timeline)
+        .containsExactly(
+            "vigil pipeline raised high 10-15 Vigil takes no readings, for 5 s #1",
+            "vigil pipeline resolved high 10-70 Vigil takes readings again #2");
+  }
+
+  @Test
+  void tellsOfAnOutageThatNobodyNoticedWhileItLasted() {
+    take(watermark(10));
+    take(watermark(15));
+    take(watermark(20.25));
+
+    assertThat(timeline)
+        .containsExactly(
+            "vigil pipeline raised high 15-20 Vigil takes no readings, for 5 s #1",
+            "vigil pipeline resolved high 15-20.25 Vigil takes readings again #2");
+  }
+
+  @Test
+  void tellsOfThePipelineInOnePartitionOnly() {
+    census.setPartitions(4);
+    for (int partition = 0; partition < 4; partition++) {
+      alarms = start(partition);
+      take(watermark(10));
+      alarms.pipelineIsSilent();
+      patients.clearCache();
+      listening.clearCache();
+      alarms.close();
+    }
+
+    assertThat(timeline).hasSize(1);
+  }
+
+  @Test
+  void letsSomebodyTakeTheAlarmOfThePipeline() {
+    take(watermark(10));
+    alarms.pipelineIsSilent();
+    String id = AlertId.of("vigil", null, AlertRule.PIPELINE, Instant.ofEpochMilli(ms(10)));
+
+    alarms.take(new Acknowledge("vigil", Instant.ofEpochMilli(ms(20)), "ann", id, null));
+
+    assertThat(timeline)
+        .endsWith("vigil pipeline acknowledged high 10-20 Vigil takes no readings, for 5 s #2");
   }
 
   @Test

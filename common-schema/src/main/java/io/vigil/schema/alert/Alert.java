@@ -1,7 +1,9 @@
 package io.vigil.schema.alert;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +26,14 @@ import org.jspecify.annotations.Nullable;
  * @param latched shown although it is over, until somebody acknowledges it
  * @param by who acknowledged, or null
  * @param note what they noted, or null
+ * @param circle who is called since it was escalated: 2 for those who come after the first, and so
+ *     on; null before that, and left out then
+ * @param source whose silence it is, {@code device} or {@code gateway}; null, and left out, where
+ *     the alert is about no silence
+ * @param group what fell silent as a whole, for example {@code device/gateway-3}; null, and left
+ *     out, where the alert stands alone
+ * @param members the patients of the group that this alert is about; null, and left out, where it
+ *     is about one patient
  */
 public record Alert(
     String id,
@@ -42,4 +52,36 @@ public record Alert(
     int revision,
     boolean latched,
     @Nullable String by,
-    @Nullable String note) {}
+    @Nullable String note,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Integer circle,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String source,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String group,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<String> members) {
+  public Alert {
+    members = members == null ? null : List.copyOf(members);
+  }
+
+  /** An alert that stands alone and was not escalated. */
+  public Alert(
+      String id,
+      String patient,
+      @Nullable String vital,
+      AlertRule rule,
+      AlertCategory category,
+      AlertPriority priority,
+      AlertState state,
+      Instant onset,
+      Instant time,
+      @Nullable BigDecimal value,
+      @Nullable BigDecimal limit,
+      String text,
+      boolean late,
+      int revision,
+      boolean latched,
+      @Nullable String by,
+      @Nullable String note) {
+    this(
+        id, patient, vital, rule, category, priority, state, onset, time, value, limit, text, late,
+        revision, latched, by, note, null, null, null, null);
+  }
+}

@@ -2,8 +2,10 @@ package io.vigil.schema.alert;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.time.Instant;
+import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -67,6 +69,23 @@ public record AlertEvent(
   /** This event in UTF-8 JSON. */
   public byte[] toJson() {
     return JSON.writeValueAsBytes(this);
+  }
+
+  /**
+   * Reads what lies in the topic: an alarm event, or something else that Vigil tells there, such as
+   * a {@link Heartbeat}, which a reader of alarms passes over.
+   *
+   * @throws IllegalArgumentException if the bytes are no event
+   */
+  public static Optional<AlertEvent> alertIn(byte[] json) {
+    try {
+      JsonNode event = JSON.readTree(json);
+      String type = event.path("type").asString("");
+      boolean isOther = type.startsWith("vigil.") && !type.startsWith("vigil.alert.");
+      return isOther ? Optional.empty() : Optional.of(fromJson(json));
+    } catch (JacksonException e) {
+      throw new IllegalArgumentException("not an event: " + e.getOriginalMessage(), e);
+    }
   }
 
   /**

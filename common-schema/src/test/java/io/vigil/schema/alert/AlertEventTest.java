@@ -67,7 +67,7 @@ class AlertEventTest {
 
   @Test
   void passesOverMembersOfALaterVersion() {
-    String later = JSON.replace("\"late\":false", "\"late\":false,\"circle\":2");
+    String later = JSON.replace("\"late\":false", "\"late\":false,\"colour\":2");
 
     assertThat(AlertEvent.fromJson(later.getBytes(UTF_8)).data()).isEqualTo(RAISED);
   }
@@ -87,6 +87,16 @@ class AlertEventTest {
     assertThatThrownBy(() -> AlertEvent.fromJson(text.getBytes(UTF_8)))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageStartingWith("not an alarm event");
+  }
+
+  @Test
+  void readsAlertsOfTheTopicAndRefusesWhatIsNoEvent() {
+    assertThat(AlertEvent.alertIn(JSON.getBytes(UTF_8))).contains(AlertEvent.of(RAISED));
+    assertThat(AlertEvent.alertIn("{\"type\":\"vigil.other.v1\"}".getBytes(UTF_8))).isEmpty();
+    assertThatThrownBy(() -> AlertEvent.alertIn("{}".getBytes(UTF_8)))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> AlertEvent.alertIn("?".getBytes(UTF_8)))
+        .isInstanceOf(IllegalArgumentException.class);
   }
 
   @Test

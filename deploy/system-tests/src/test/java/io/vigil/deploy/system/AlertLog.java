@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
@@ -62,7 +63,9 @@ final class AlertLog implements AutoCloseable {
   private void read() {
     ConsumerRecords<String, byte[]> events = consumer.poll(Duration.ofMillis(100));
     Instant now = Instant.now();
-    events.forEach(event -> heard.add(new Heard(AlertEvent.fromJson(event.value()).data(), now)));
+    for (ConsumerRecord<String, byte[]> event : events) {
+      AlertEvent.alertIn(event.value()).ifPresent(alert -> heard.add(new Heard(alert.data(), now)));
+    }
   }
 
   @Override
