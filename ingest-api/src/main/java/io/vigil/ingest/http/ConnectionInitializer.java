@@ -6,9 +6,9 @@ import io.netty.channel.ChannelPipeline;
 import io.netty.channel.EventLoop;
 import io.netty.handler.codec.http.HttpDecoderConfig;
 import io.netty.handler.codec.http.HttpServerCodec;
+import io.vigil.ingest.limit.LimitsProperties;
 import io.vigil.ingest.metric.RequestTimers;
 import io.vigil.ingest.reading.ReadingsParser;
-import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -22,7 +22,7 @@ final class ConnectionInitializer extends ChannelInitializer<Channel> {
   private final ReadingsEndpoint endpoint;
   private final RequestTimers timers;
   private final BodyLimits limits;
-  private final Duration loopDelay;
+  private final LimitsProperties shedding;
   private final Map<EventLoop, LoopDelay> delays = new ConcurrentHashMap<>();
 
   ConnectionInitializer(
@@ -31,13 +31,13 @@ final class ConnectionInitializer extends ChannelInitializer<Channel> {
       ReadingsEndpoint endpoint,
       RequestTimers timers,
       BodyLimits limits,
-      Duration loopDelay) {
+      LimitsProperties shedding) {
     this.properties = properties;
     this.connections = connections;
     this.endpoint = endpoint;
     this.timers = timers;
     this.limits = limits;
-    this.loopDelay = loopDelay;
+    this.shedding = shedding;
   }
 
   @Override
@@ -59,7 +59,7 @@ final class ConnectionInitializer extends ChannelInitializer<Channel> {
     return delays.computeIfAbsent(
         loop,
         each -> {
-          LoopDelay delay = new LoopDelay(loopDelay);
+          LoopDelay delay = new LoopDelay(shedding.loopDelay(), shedding.shedAbove());
           delay.watch(each);
           return delay;
         });

@@ -4,11 +4,11 @@ import io.netty.handler.codec.http.HttpRequest;
 import io.vigil.ingest.device.Devices;
 import io.vigil.ingest.device.PushingDevice;
 import io.vigil.ingest.limit.Budgets;
+import io.vigil.ingest.limit.LimitsProperties;
 import io.vigil.ingest.limit.Shortage;
 import io.vigil.ingest.limit.StandingDelay;
 import io.vigil.ingest.log.InFlight;
 import io.vigil.ingest.reading.Submission;
-import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -19,24 +19,26 @@ final class Gate {
   private final StandingDelay logDelay;
   private final InFlight inFlight;
   private final long backlogAfterMs;
+  private final int shedAbove;
 
   /**
    * A gate.
    *
    * @param logDelay what the log's acknowledgements take
-   * @param backlogAfter a reading that is older is backlog
+   * @param limits when a reading is backlog, and from how many requests on a slow log sheds
    */
   Gate(
       Devices devices,
       Budgets budgets,
       StandingDelay logDelay,
       InFlight inFlight,
-      Duration backlogAfter) {
+      LimitsProperties limits) {
     this.devices = devices;
     this.budgets = budgets;
     this.logDelay = logDelay;
     this.inFlight = inFlight;
-    this.backlogAfterMs = backlogAfter.toMillis();
+    this.backlogAfterMs = limits.backlogAfter().toMillis();
+    this.shedAbove = limits.shedAbove();
   }
 
   /**
@@ -55,7 +57,7 @@ final class Gate {
     if (!devices.areKnown()) {
       return new Admission.Refused(Problems.NOT_READY);
     }
-    if (logDelay.isTooLong(nowNanos) && inFlight.size() > 0) {
+    if (logDelay.isTooLong(nowNanos) && inFlight.size() > shedAbove) {
       return new Admission.Refused(Problems.LOG_DELAY);
     }
     Optional<PushingDevice> device = devices.ofToken(push.token());

@@ -26,7 +26,7 @@ class HttpConfiguration {
       StandingDelay logDelay,
       InFlight inFlight,
       LimitsProperties limits) {
-    return new Gate(devices, budgets, logDelay, inFlight, limits.backlogAfter());
+    return new Gate(devices, budgets, logDelay, inFlight, limits);
   }
 
   @Bean
@@ -57,8 +57,7 @@ class HttpConfiguration {
     return new IngestServer(
         properties,
         connections,
-        new ConnectionInitializer(
-            properties, connections, endpoint, timers, bodies, limits.loopDelay()));
+        new ConnectionInitializer(properties, connections, endpoint, timers, bodies, limits));
   }
 
   private static <T> void gauge(

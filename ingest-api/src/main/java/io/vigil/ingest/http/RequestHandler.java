@@ -124,7 +124,7 @@ final class RequestHandler extends ChannelInboundHandlerAdapter {
   }
 
   private Admission admit(HttpRequest request) {
-    if (loopDelay.isTooLong(receivedAtNanos)) {
+    if (!loopDelay.serves(receivedAtNanos)) {
       return new Admission.Refused(Problems.LOOP_DELAY);
     }
     Admission admitted = endpoint.admit(request, receivedAtNanos);

@@ -20,6 +20,8 @@ import org.springframework.validation.annotation.Validated;
  * @param backlogAfter a reading that is older is backlog, a younger one is present
  * @param loopDelay when an event loop needs longer than this to come round, it sheds
  * @param logDelay when even the quickest acknowledgement takes longer than this, requests are shed
+ * @param shedAbove no delay sheds a request before so many are waited for: a machine that is merely
+ *     slow, or stood still for a moment, is not overloaded
  */
 @Validated
 @ConfigurationProperties("vigil.limits")
@@ -32,4 +34,5 @@ public record LimitsProperties(
     @DefaultValue("4s") @DurationMin(millis = 100) Duration burst,
     @DefaultValue("15s") @DurationMin(millis = 0) Duration backlogAfter,
     @DefaultValue("500ms") @DurationMin(millis = 1) Duration loopDelay,
-    @DefaultValue("750ms") @DurationMin(millis = 1) Duration logDelay) {}
+    @DefaultValue("750ms") @DurationMin(millis = 1) Duration logDelay,
+    @DefaultValue("256") @Min(0) int shedAbove) {}

@@ -122,12 +122,14 @@ class LimitsTest {
   }
 
   @Test
-  void shedsWhileTheLogIsTooSlowAndSomethingWaitsForIt() throws Exception {
+  void shedsWhileTheLogIsTooSlowAndManyWaitForIt() throws Exception {
     server.log.hold();
-    try (RawConnection waiting = server.connect();
+    try (RawConnection first = server.connect();
+        RawConnection second = server.connect();
         RawConnection connection = server.connect()) {
-      waiting.post(BEDSIDE, readings(PRESENT, 1).getBytes(UTF_8));
-      await().until(() -> server.log.held() == 1);
+      first.post(BEDSIDE, readings(PRESENT, 1).getBytes(UTF_8));
+      second.post(BEDSIDE, readings(PRESENT, 1).getBytes(UTF_8));
+      await().until(() -> server.log.held() == 2);
       logTakes(Duration.ofSeconds(3));
 
       Response response = push(connection, readings(PRESENT, 1));
@@ -138,7 +140,9 @@ class LimitsTest {
           .contains("\"code\":\"overloaded\"")
           .contains("\"limit\":\"log_delay\"");
       server.log.endNext(Append.ACKNOWLEDGED);
-      assertThat(waiting.read().status()).isEqualTo(202);
+      server.log.endNext(Append.ACKNOWLEDGED);
+      assertThat(first.read().status()).isEqualTo(202);
+      assertThat(second.read().status()).isEqualTo(202);
       assertThat(push(connection, "[]").status()).isEqualTo(422);
     }
   }

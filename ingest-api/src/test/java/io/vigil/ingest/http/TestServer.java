@@ -114,7 +114,8 @@ final class TestServer implements AutoCloseable {
         Duration.ofSeconds(1),
         Duration.ofSeconds(15),
         Duration.ofSeconds(20),
-        Duration.ofSeconds(1));
+        Duration.ofSeconds(1),
+        1);
   }
 
   RawConnection connect() throws IOException {

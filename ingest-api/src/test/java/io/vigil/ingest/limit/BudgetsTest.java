@@ -111,7 +111,8 @@ class BudgetsTest {
             SECOND,
             SECOND,
             SECOND,
-            SECOND),
+            SECOND,
+            0),
         time);
   }
 }

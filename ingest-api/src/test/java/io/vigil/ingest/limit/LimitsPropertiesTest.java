@@ -28,7 +28,8 @@ class LimitsPropertiesTest {
                         Duration.ofSeconds(4),
                         Duration.ofSeconds(15),
                         Duration.ofMillis(500),
-                        Duration.ofMillis(750))));
+                        Duration.ofMillis(750),
+                        256)));
   }
 
   @Test
@@ -43,7 +44,8 @@ class LimitsPropertiesTest {
             "vigil.limits.burst=6s",
             "vigil.limits.backlog-after=7s",
             "vigil.limits.loop-delay=8s",
-            "vigil.limits.log-delay=9s")
+            "vigil.limits.log-delay=9s",
+            "vigil.limits.shed-above=10")
         .run(
             run ->
                 assertThat(run.getBean(LimitsProperties.class))
@@ -57,7 +59,8 @@ class LimitsPropertiesTest {
                             Duration.ofSeconds(6),
                             Duration.ofSeconds(7),
                             Duration.ofSeconds(8),
-                            Duration.ofSeconds(9))));
+                            Duration.ofSeconds(9),
+                            10)));
   }
 
   @ParameterizedTest
@@ -71,7 +74,8 @@ class LimitsPropertiesTest {
         "burst=0s",
         "backlog-after=-1s",
         "loop-delay=0s",
-        "log-delay=0s"
+        "log-delay=0s",
+        "shed-above=-1"
       })
   void refusesWhatMakesNoSense(String setting) {
     context.withPropertyValues("vigil.limits." + setting).run(run -> assertThat(run).hasFailed());
