@@ -73,7 +73,7 @@ class DiskStore implements ReadingStore {
       queue = opened;
       startFsync();
       List<Reading> undecided = stored.undecided();
-      opened.tidy(undecided.stream());
+      tidy(opened, undecided.stream());
       return undecided;
     } catch (IOException e) {
       throw new UncheckedIOException("queue or ledger cannot be opened", e);
@@ -116,11 +116,7 @@ class DiskStore implements ReadingStore {
   public void tidy(Supplier<Stream<Reading>> undecided) {
     QueueFile current = queue();
     if (current.isUntidy() && current.waiting() == 0) {
-      try {
-        current.tidy(undecided.get());
-      } catch (IOException e) {
-        failed("tidied", e);
-      }
+      tidy(current, undecided.get());
     }
   }
 
@@ -143,6 +139,15 @@ class DiskStore implements ReadingStore {
       throw new IllegalStateException("the store is not open");
     }
     return current;
+  }
+
+  /** A full disk leaves the file as it is. */
+  private void tidy(QueueFile file, Stream<Reading> undecided) {
+    try {
+      file.tidy(undecided);
+    } catch (IOException e) {
+      failed("tidied", e);
+    }
   }
 
   private void startFsync() {
