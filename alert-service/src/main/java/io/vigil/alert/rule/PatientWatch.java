@@ -6,7 +6,6 @@ import io.vigil.schema.alert.AlertPriority;
 import io.vigil.schema.command.AlertCommand;
 import io.vigil.schema.limit.Limits;
 import io.vigil.schema.vital.Vital;
-import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -18,10 +17,13 @@ import org.jspecify.annotations.Nullable;
  * on the way.
  */
 public final class PatientWatch {
-  private static final byte VERSION = 2;
+  private static final byte VERSION = 3;
+
+  /** Readings of one gateway come about together. */
+  private static final long ABOUT_MS = 1_000;
 
   private final String patient;
-  private final Map<Vital, VitalWatch> watches = new EnumMap<>(Vital.class);
+  private final VitalWatches watches;
   private final Lateness lateness;
   private final InForce inForce;
   private final NeverStarted neverStarted;
@@ -31,11 +33,21 @@ public final class PatientWatch {
 
   /** A patient of whom nothing was heard yet. */
   public PatientWatch(String patient) {
-    this(patient, new Lateness(), new InForce(), new NeverStarted(new Subject(patient, null)));
+    this(
+        new VitalWatches(patient),
+        patient,
+        new Lateness(),
+        new InForce(),
+        new NeverStarted(new Subject(patient, null)));
   }
 
   private PatientWatch(
-      String patient, Lateness lateness, InForce inForce, NeverStarted neverStarted) {
+      VitalWatches watches,
+      String patient,
+      Lateness lateness,
+      InForce inForce,
+      NeverStarted neverStarted) {
+    this.watches = watches;
     this.patient = patient;
     this.lateness = lateness;
     this.inForce = inForce;
@@ -53,16 +65,16 @@ public final class PatientWatch {
     if (rules == null) {
       return Outcome.UNWATCHED;
     }
+    VitalWatch watch = watches.orNew(vital);
     if (lateness.isLate(timeMs, ingestMs)) {
+      watch.takeLate(timeMs, value, rules, moment(ingestMs, with));
       return Outcome.LATE;
     }
-    VitalWatch watch =
-        watches.computeIfAbsent(vital, added -> new VitalWatch(new Subject(patient, added)));
     Outcome outcome = watch.check(timeMs, value);
     if (outcome == Outcome.JUDGED) {
       Moment at = moment(ingestMs, with);
       neverStarted.hear(ingestMs, at);
-      hear(vital, watch.silence(), rules, at);
+      hear(vital, watch, timeMs, rules, at);
       watch.judge(timeMs, value, rules, at);
       watch.settleBefore(lateness.lateBefore(), rules);
     }
@@ -73,25 +85,26 @@ public final class PatientWatch {
     return new Moment(nowMs, pausedUntil, with, due);
   }
 
-  private void hear(Vital vital, Silence silence, VitalRules rules, Moment at) {
+  private void hear(Vital vital, VitalWatch watch, long timeMs, VitalRules rules, Moment at) {
+    Silence silence = watch.silence();
     long ingestMs = at.nowMs();
-    if (rules.timing().isSilenceWatched()
-        && silence.isWatched()
-        && at.with()
-            .listening()
-            .provesSilenceBefore(ingestMs, silence.countsFrom(), rules.timing().gapAfterMs())) {
-      raiseGap(vital, silence, null, rules, at);
+    long gapAfterMs = rules.timing().gapAfterMs();
+    if (rules.timing().isSilenceWatched()) {
+      watch.reception().hear(timeMs, silence.isFollowedBy(ingestMs, gapAfterMs), at);
+      Listening listening = at.with().listening();
+      if (silence.isWatched()
+          && listening.provesSilenceBefore(ingestMs, silence.countsFrom(), gapAfterMs)) {
+        raiseGap(vital, silence, null, rules, at);
+      }
     }
     if (silence.hear(ingestMs, rules, at)) {
-      for (VitalWatch other : watches.values()) {
-        letSilencesGo |= other.silence().letGo(ingestMs);
-      }
+      letSilencesGo |= watches.letSilencesGo(ingestMs);
     }
   }
 
   /** Whether this vital was heard, and its silence is not told already. */
   public boolean isWatchedForSilence(Vital vital) {
-    VitalWatch watch = watches.get(vital);
+    VitalWatch watch = watches.of(vital);
     return watch != null && watch.silence().isWatched();
   }
 
@@ -107,19 +120,40 @@ public final class PatientWatch {
 
   /** From when on the silence of this vital counts, by ingest time. */
   public long silentSinceMs(Vital vital) {
-    VitalWatch watch = watches.get(vital);
+    VitalWatch watch = watches.of(vital);
     return watch == null ? NONE : watch.silence().countsFrom();
   }
 
   /** Whether the silence of this vital has become a gap that is not told yet. */
   public boolean isSilent(Vital vital, Surroundings with) {
-    VitalWatch watch = watches.get(vital);
+    VitalWatch watch = watches.of(vital);
     VitalRules rules = inForce.of(vital, with.rules());
     return watch != null
         && rules != null
         && watch.silence().isWatched()
         && with.listening()
             .provesSilence(watch.silence().countsFrom(), rules.timing().gapAfterMs());
+  }
+
+  /** Whether any reading of the present has come. */
+  public boolean isHeard() {
+    return watches.isHeard();
+  }
+
+  /** Whether nothing was heard for as long as makes a gap, or will be within a second. */
+  public boolean isAboutSilent(Surroundings with) {
+    long heardAt = NONE;
+    long gapAfterMs = Long.MAX_VALUE;
+    for (Vital vital : with.rules().listenedFor()) {
+      VitalWatch watch = watches.of(vital);
+      VitalRules rules = inForce.of(vital, with.rules());
+      if (watch != null && rules != null && watch.silence().wasHeard()) {
+        heardAt = Math.max(heardAt, watch.silence().countsFrom());
+        gapAfterMs = Math.min(gapAfterMs, rules.timing().gapAfterMs());
+      }
+    }
+    return heardAt != NONE
+        && with.listening().provesSilence(heardAt, Math.max(0, gapAfterMs - ABOUT_MS));
   }
 
   /**
@@ -129,7 +163,7 @@ public final class PatientWatch {
    * @param group what fell silent as a whole, or null where the patient alone did
    */
   public void raiseGap(Vital vital, long nowMs, @Nullable String group, Surroundings with) {
-    VitalWatch watch = watches.get(vital);
+    VitalWatch watch = watches.of(vital);
     VitalRules rules = inForce.of(vital, with.rules());
     if (watch != null && rules != null) {
       raiseGap(vital, watch.silence(), group, rules, moment(nowMs, with));
@@ -142,29 +176,16 @@ public final class PatientWatch {
     if (priority.isEmpty()) {
       return;
     }
-    if (isSilentAsAWhole(vital)) {
+    if (watches.isSilentAsAWhole(vital)) {
       silence.holdUnder();
     } else {
       silence.raise(priority.get(), group, rules, at);
     }
   }
 
-  /**
-   * Whether the gap of another vital says already that nothing comes. The heart rate's is always
-   * told.
-   */
-  private boolean isSilentAsAWhole(Vital vital) {
-    if (vital == Vital.HEART_RATE) {
-      return false;
-    }
-    return watches.entrySet().stream()
-        .anyMatch(
-            other -> other.getKey() != vital && other.getValue().silence().alarm().isRaised());
-  }
-
   /** Expects a first reading from this time on, where none was heard yet. */
   public void await(long sinceMs) {
-    if (watches.isEmpty()) {
+    if (!watches.isHeard()) {
       neverStarted.await(sinceMs);
       due.forget();
     }
@@ -191,15 +212,7 @@ public final class PatientWatch {
   }
 
   private void changeLimits(Map<Vital, VitalRules> before, Moment at) {
-    Map<Vital, VitalRules> after = inForce.under(at.with().rules());
-    watches.forEach(
-        (vital, watch) -> {
-          VitalRules was = before.get(vital);
-          VitalRules is = after.get(vital);
-          if (was != null && is != null) {
-            watch.changeLimits(was, is, at);
-          }
-        });
+    watches.changeLimits(before, inForce.under(at.with().rules()), at);
   }
 
   long pausedUntil() {
@@ -221,7 +234,7 @@ public final class PatientWatch {
 
   void forEachAlarm(Consumer<Alarm> action) {
     action.accept(neverStarted.alarm());
-    watches.values().forEach(watch -> watch.forEachAlarm(action));
+    watches.forEachAlarm(action);
   }
 
   /** When something is to happen by itself, or the largest number where nothing is. */
@@ -259,11 +272,6 @@ public final class PatientWatch {
     forEachAlarm(alarm -> alarm.act(at));
   }
 
-  /** Whether nothing of this patient is worth keeping. */
-  public boolean isIdle() {
-    return watches.isEmpty() && !neverStarted.alarm().isRaised();
-  }
-
   /** The patient has left: resolves every alarm at this time. */
   public void discharge(long timeMs, Surroundings with) {
     Moment at = moment(timeMs, with);
@@ -277,12 +285,7 @@ public final class PatientWatch {
     inForce.writeTo(to);
     neverStarted.writeTo(to);
     to.time(pausedUntil);
-    to.count(watches.size());
-    watches.forEach(
-        (vital, watch) -> {
-          to.vital(vital);
-          watch.writeTo(to);
-        });
+    watches.writeTo(to);
     return to.toBytes();
   }
 
@@ -293,18 +296,13 @@ public final class PatientWatch {
    */
   public static PatientWatch fromBytes(String patient, byte[] bytes) {
     StateReader from = new StateReader(bytes, VERSION);
-    PatientWatch read =
-        new PatientWatch(
-            patient,
-            Lateness.readFrom(from),
-            InForce.readFrom(from),
-            NeverStarted.readFrom(from, new Subject(patient, null)));
-    read.pausedUntil = from.time();
-    int count = from.count();
-    for (int i = 0; i < count; i++) {
-      Vital vital = from.vital();
-      read.watches.put(vital, VitalWatch.readFrom(from, new Subject(patient, vital)));
-    }
+    Lateness lateness = Lateness.readFrom(from);
+    InForce inForce = InForce.readFrom(from);
+    NeverStarted neverStarted = NeverStarted.readFrom(from, new Subject(patient, null));
+    long pausedUntil = from.time();
+    VitalWatches watches = VitalWatches.readFrom(from, patient);
+    PatientWatch read = new PatientWatch(watches, patient, lateness, inForce, neverStarted);
+    read.pausedUntil = pausedUntil;
     return read;
   }
 }

@@ -54,9 +54,18 @@ final class Silence {
     return heardAt != NONE && !alarm.isRaised() && !heldUnder;
   }
 
+  boolean wasHeard() {
+    return heardAt != NONE;
+  }
+
+  /** Whether a reading at this time comes without a gap after the one before. */
+  boolean isFollowedBy(long ingestMs, long gapAfterMs) {
+    return heardAt != NONE && ingestMs - heardAt <= gapAfterMs;
+  }
+
   /** Takes in that a reading was heard; returns whether that has ended a gap. */
   boolean hear(long ingestMs, VitalRules rules, Moment at) {
-    boolean follows = heardAt != NONE && ingestMs - heardAt <= rules.timing().gapAfterMs();
+    boolean follows = isFollowedBy(ingestMs, rules.timing().gapAfterMs());
     boolean setBack = heardAt != NONE && heardAt - ingestMs > STEP_BACK_MS;
     inARow = follows ? Math.min(inARow + 1, ENDED_BY) : 1;
     heardAt = setBack ? ingestMs : Math.max(heardAt, ingestMs);

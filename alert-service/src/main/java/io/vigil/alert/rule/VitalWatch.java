@@ -8,20 +8,45 @@ final class VitalWatch {
   private final Side upper;
   private final Side lower;
   private final Silence silence;
+  private final Reception reception;
+  private final LateRuns lateRuns;
 
   VitalWatch(Subject subject) {
-    this(new RecentReadings(), Side.upper(subject), Side.lower(subject), new Silence(subject));
+    this(
+        new RecentReadings(),
+        Side.upper(subject),
+        Side.lower(subject),
+        new Silence(subject),
+        new Reception(subject),
+        new LateRuns(subject));
   }
 
-  private VitalWatch(RecentReadings recent, Side upper, Side lower, Silence silence) {
+  private VitalWatch(
+      RecentReadings recent,
+      Side upper,
+      Side lower,
+      Silence silence,
+      Reception reception,
+      LateRuns lateRuns) {
     this.recent = recent;
     this.upper = upper;
     this.lower = lower;
     this.silence = silence;
+    this.reception = reception;
+    this.lateRuns = lateRuns;
   }
 
   Silence silence() {
     return silence;
+  }
+
+  Reception reception() {
+    return reception;
+  }
+
+  /** A reading that comes too late for the present. */
+  void takeLate(long time, int value, VitalRules rules, Moment now) {
+    lateRuns.take(time, value, rules, now);
   }
 
   /** Whether a reading of this event time was here before, and with which value. */
@@ -38,6 +63,7 @@ final class VitalWatch {
     int at = -recent.find(time) - 1;
     boolean inOrder = at == recent.size();
     recent.insert(at, time, value);
+    lateRuns.note(time);
     if (inOrder) {
       upper.judge(time, value, rules, now);
       lower.judge(time, value, rules, now);
@@ -71,6 +97,7 @@ final class VitalWatch {
     upper.forEachAlarm(action);
     lower.forEachAlarm(action);
     action.accept(silence.alarm());
+    action.accept(reception.alarm());
   }
 
   void writeTo(StateWriter to) {
@@ -78,6 +105,8 @@ final class VitalWatch {
     upper.writeTo(to);
     lower.writeTo(to);
     silence.writeTo(to);
+    reception.writeTo(to);
+    lateRuns.writeTo(to);
   }
 
   static VitalWatch readFrom(StateReader from, Subject subject) {
@@ -85,6 +114,8 @@ final class VitalWatch {
         RecentReadings.readFrom(from),
         Side.readUpper(from, subject),
         Side.readLower(from, subject),
-        Silence.readFrom(from, subject));
+        Silence.readFrom(from, subject),
+        Reception.readFrom(from, subject),
+        LateRuns.readFrom(from, subject));
   }
 }

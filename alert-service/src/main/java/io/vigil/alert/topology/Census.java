@@ -11,6 +11,7 @@ import io.vigil.schema.registry.RegistryKey;
 import io.vigil.schema.registry.RegistryListener;
 import io.vigil.schema.registry.Ward;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Queue;
@@ -109,6 +110,18 @@ public final class Census implements Admissions, RegistryListener {
   @Override
   public boolean hasDevice(String patient) {
     return devicesByPatient.containsKey(patient);
+  }
+
+  /** The device that serves this patient and others, or empty where none does. */
+  Optional<String> gatewayOf(String patient) {
+    return devicesByPatient.getOrDefault(patient, Set.of()).stream()
+        .filter(device -> patientsOf(device).size() > 1)
+        .min(Comparator.naturalOrder());
+  }
+
+  /** Whose readings this device may push. */
+  Set<String> patientsOf(String device) {
+    return patientsByDevice.getOrDefault(device, Set.of());
   }
 
   @Override

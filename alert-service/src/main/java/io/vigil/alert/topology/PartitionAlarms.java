@@ -16,12 +16,14 @@ import io.vigil.schema.command.AlertCommand;
 import io.vigil.schema.command.LimitsChange;
 import io.vigil.schema.command.Pause;
 import io.vigil.schema.registry.Patient;
+import io.vigil.schema.registry.RegistryKey;
 import io.vigil.schema.vital.Vital;
 import io.vigil.schema.wire.Reading;
 import io.vigil.schema.wire.Readings;
 import io.vigil.schema.wire.Series;
 import io.vigil.schema.wire.Watermark;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -193,7 +195,7 @@ final class PartitionAlarms {
       return false;
     }
     if (census.isAdmitted(patient)) {
-      watch.raiseGap(vital, timeMs, null, surroundings);
+      watch.raiseGap(vital, timeMs, groupOf(patient), surroundings);
       patients.put(patient, watch);
       setTimer(watch);
     } else {
@@ -204,6 +206,24 @@ final class PartitionAlarms {
           .forEach(other -> other.forget(patient));
     }
     return true;
+  }
+
+  /**
+   * The ward gateway of this patient, where all its patients of this partition have fallen silent
+   * with this one; null where they have not, or where there are none.
+   */
+  private @Nullable String groupOf(String patient) {
+    return census.gatewayOf(patient).filter(this::isSilent).map(RegistryKey::device).orElse(null);
+  }
+
+  private boolean isSilent(String gateway) {
+    List<PatientWatch> known =
+        census.patientsOf(gateway).stream()
+            .map(patients::get)
+            .filter(Objects::nonNull)
+            .filter(PatientWatch::isHeard)
+            .toList();
+    return known.size() > 1 && known.stream().allMatch(watch -> watch.isAboutSilent(surroundings));
   }
 
   /** Carries out what somebody commands. */

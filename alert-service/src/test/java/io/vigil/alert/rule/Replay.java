@@ -29,7 +29,7 @@ final class Replay {
   static final VitalTiming TIMING = new VitalTiming(500, 10_000, 3_000, 5_000, true);
   static final VitalRules HEART_RATE = VitalRules.of(Limits.DEFAULTS.of(Vital.HEART_RATE), TIMING);
   private static final LifeCycle LIFE_CYCLE = new LifeCycle(60_000, 180_000, 2, 600_000);
-  private static final Rules RULES =
+  static final Rules RULES =
       new Rules(
           Map.of(
               Vital.HEART_RATE,

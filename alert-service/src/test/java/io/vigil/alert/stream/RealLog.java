@@ -124,11 +124,14 @@ final class RealLog implements AutoCloseable {
     consumer
         .poll(Duration.ofMillis(100))
         .forEach(
-            event -> {
-              String line = Lines.line(AlertEvent.fromJson(event.value()).data());
-              timeline.add(line.startsWith(event.key() + " ") ? line : "key? " + line);
-            });
+            event ->
+                AlertEvent.alertIn(event.value())
+                    .ifPresent(alert -> add(event.key(), Lines.line(alert.data()))));
     return timeline;
+  }
+
+  private void add(String key, String line) {
+    timeline.add(line.startsWith(key + " ") ? line : "key? " + line);
   }
 
   @Override

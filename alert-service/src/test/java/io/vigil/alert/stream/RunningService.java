@@ -22,6 +22,8 @@ final class RunningService implements AutoCloseable {
             "--server.port=0",
             "--management.server.port=0",
             "--vigil.topics.partitions=2",
+            // Nobody writes watermarks all the time here.
+            "--vigil.alert.rules.pipeline-after=1h",
             "--vigil.alert.stream.state-directory=" + home));
   }
 

@@ -14,6 +14,7 @@ import io.vigil.alert.rule.Listening;
 import io.vigil.alert.rule.PatientWatch;
 import io.vigil.alert.rule.Rules;
 import io.vigil.alert.rule.VitalTiming;
+import io.vigil.schema.alert.Alert;
 import io.vigil.schema.alert.AlertId;
 import io.vigil.schema.alert.AlertRule;
 import io.vigil.schema.command.Acknowledge;
@@ -54,6 +55,7 @@ class PartitionAlarmsTest {
   private final Census census = new Census(registry);
   private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
   private final List<String> timeline = new ArrayList<>();
+  private final List<Alert> told = new ArrayList<>();
   private final ObjectStore<PatientWatch> patients =
       store(AlarmTopology.patients().withLoggingDisabled().build());
   private final ObjectStore<Listening> listening =
@@ -78,7 +80,10 @@ class PartitionAlarmsTest {
         LIFE_CYCLE,
         census,
         new AlertMetrics(meters, InstantSource.fixed(Instant.ofEpochMilli(ms(60)))),
-        alert -> timeline.add(Lines.line(alert)));
+        alert -> {
+          told.add(alert);
+          timeline.add(Lines.line(alert));
+        });
   }
 
   private void restart() {
@@ -359,6 +364,32 @@ class PartitionAlarmsTest {
 
     assertThat(timeline).containsExactly("p-0001 high raised medium 0-10 HR 105 > 100 #1");
     assertThat(patients.all()).hasSize(1);
+  }
+
+  private List<String> groups() {
+    return told.stream().map(alert -> alert.source() + " " + alert.group()).toList();
+  }
+
+  @Test
+  void tellsThatAWholeGatewayFellSilent() {
+    give("gateway-1", "p-0001", "p-0002");
+    List<Readings> readings = new ArrayList<>(live("p-0001", 0, "72x11"));
+    readings.addAll(live("p-0002", 0.5, "72x11"));
+
+    log(17, readings).forEach(this::take);
+
+    assertThat(groups()).containsExactly("gateway device/gateway-1", "gateway device/gateway-1");
+  }
+
+  @Test
+  void tellsNoGroupWhereOthersOfTheGatewayAreHeard() {
+    give("gateway-1", "p-0001", "p-0002");
+    List<Readings> readings = new ArrayList<>(live("p-0001", 0, "72x11"));
+    readings.addAll(live("p-0002", 0.5, "72x20"));
+
+    log(17, readings).forEach(this::take);
+
+    assertThat(groups()).containsExactly("device null");
   }
 
   @Test

@@ -59,7 +59,9 @@ final class AlarmReader implements AutoCloseable {
         throw new IllegalStateException(difference(expected, before));
       }
       for (ConsumerRecord<String, byte[]> record : consumer.poll(Duration.ofMillis(100))) {
-        take(Told.fromJson(record.value()));
+        if (Told.isAlarm(record.value())) {
+          take(Told.fromJson(record.value()));
+        }
       }
     }
     if (readAt.size() > expected.size() + before.size() || repeated > 0) {

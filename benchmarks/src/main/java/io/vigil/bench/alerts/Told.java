@@ -27,6 +27,11 @@ record Told(String patient, String rule, String state, long onsetMs, long timeMs
         Map.of("specversion", "1.0", "type", "vigil.alert." + state + ".v1", "data", data));
   }
 
+  /** Heartbeats lie in the topic as well. */
+  static boolean isAlarm(byte[] json) {
+    return JSON.readTree(json).path("type").asString("").startsWith("vigil.alert.");
+  }
+
   static Told fromJson(byte[] json) {
     JsonNode data = JSON.readTree(json).get("data");
     return new Told(

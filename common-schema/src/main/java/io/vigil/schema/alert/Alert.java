@@ -28,8 +28,8 @@ import org.jspecify.annotations.Nullable;
  * @param note what they noted, or null
  * @param circle who is called since it was escalated: 2 for those who come after the first, and so
  *     on; null before that, and left out then
- * @param source whose silence it is, {@code device} or {@code gateway}; null, and left out, where
- *     the alert is about no silence
+ * @param source whose silence it is: {@code device}, {@code gateway} or {@code pipeline}; null, and
+ *     left out, where the alert is about no silence
  * @param group what fell silent as a whole, for example {@code device/gateway-3}; null, and left
  *     out, where the alert stands alone
  * @param members the patients of the group that this alert is about; null, and left out, where it
