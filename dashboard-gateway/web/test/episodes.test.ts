@@ -43,6 +43,18 @@ describe('episodes', () => {
     });
   });
 
+  it('ended when they were over, although that was told again when somebody had seen it', () => {
+    const latched = alert({ revision: 2, state: 'resolved', time: at(5), latched: true });
+    const seen = alert({ revision: 3, state: 'resolved', time: at(90), by: 'dr-adams' });
+
+    expect(settled({ ...seen, revisions: [alert(), latched, seen] })).toMatchObject({
+      state: 'resolved',
+      time: at(5),
+      latched: false,
+      by: 'dr-adams',
+    });
+  });
+
   it('overlap what is on show', () => {
     const episode = alert({ onset: at(-60), state: 'resolved', time: at(-20) });
 

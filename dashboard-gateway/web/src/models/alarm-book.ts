@@ -25,9 +25,9 @@ export function worstFirst(a: Alert, b: Alert): number {
   );
 }
 
-/** An alarm that is acknowledged after it ended has ended all the same. */
+/** An alarm ended when it was over, whoever has seen it since and however that was told. */
 export function ended(alert: Alert, before: Alert): Alert {
-  return alert.state === 'acknowledged'
+  return alert.state === 'acknowledged' || alert.state === 'resolved'
     ? { ...alert, state: 'resolved', time: before.time }
     : alert;
 }

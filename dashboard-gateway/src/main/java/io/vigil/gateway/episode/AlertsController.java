@@ -11,6 +11,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -59,7 +60,9 @@ class AlertsController {
             .by(person.username(), request.getRemoteAddr())
             .ofPatients(seen.stream().map(Patient::id).sorted().toList()));
     return Episodes.sorted(
-        seen.stream().flatMap(patient -> episodes.active(patient.id()).stream()).toList());
+        Stream.concat(seen.stream().map(Patient::id), Stream.of(Episodes.OF_VIGIL))
+            .flatMap(about -> episodes.active(about).stream())
+            .toList());
   }
 
   /** A header tells since when the answer is complete; active episodes are, however old. */

@@ -22,6 +22,9 @@ import org.springframework.stereotype.Component;
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 public class Episodes implements TailListener {
+  /** Whom an alert names that is about Vigil itself, and so concerns everybody. */
+  static final String OF_VIGIL = "vigil";
+
   private static final Comparator<Episode> NEWEST_FIRST =
       Comparator.comparing((Episode episode) -> episode.newest().onset()).reversed();
 

@@ -34,6 +34,11 @@ class HistoryConfiguration {
   }
 
   @Bean
+  PastReadings pastReadings(History history) {
+    return new PastReadings(history);
+  }
+
+  @Bean
   HealthIndicator hotHealthIndicator(BlockStore hotBlocks) {
     return new StoreHealth(hotBlocks);
   }

@@ -161,6 +161,17 @@ class AcknowledgeTest {
   }
 
   @Test
+  void everybodyLearnsThatVigilItselfIsSilent() {
+    Alert pipeline = Alerts.raised("vigil", ONSET);
+    episodes.took(Alerts.told(pipeline));
+
+    assertThat(new Api(port).as("dr-baker").get("/api/v1/alerts?state=active").body())
+        .contains(pipeline.id());
+
+    episodes.took(Alerts.told(Alerts.next(pipeline, AlertState.RESOLVED, false)));
+  }
+
+  @Test
   void nobodyLearnsOfAlarmsOfOthers() {
     Alert raised = raised("p-others");
 
