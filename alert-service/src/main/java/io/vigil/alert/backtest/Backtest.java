@@ -39,8 +39,7 @@ public final class Backtest {
    *
    * @param limits all of them; where they name none, Vigil's own hold
    */
-  public List<Alert> episodes(
-      String patient, Map<Vital, ReadingColumns> readings, Limits limits) {
+  public List<Alert> episodes(String patient, Map<Vital, ReadingColumns> readings, Limits limits) {
     Map<String, Alert> episodes = new LinkedHashMap<>();
     Surroundings with =
         new Surroundings(
@@ -51,9 +50,7 @@ public final class Backtest {
     while (inTime.next()) {
       watch.take(inTime.vital(), inTime.timeMs(), inTime.value(), inTime.timeMs(), with);
     }
-    return episodes.values().stream()
-        .sorted(Comparator.comparing(Alert::onset))
-        .toList();
+    return episodes.values().stream().sorted(Comparator.comparing(Alert::onset)).toList();
   }
 
   /** An episode ends once: what is told of it after that is about who has seen it. */

@@ -45,8 +45,7 @@ class BacktestController {
    * @param inForce all limits as they are
    * @param proposed all limits as they would be
    */
-  record Question(
-      String patient, Map<String, byte[]> readings, Limits inForce, Limits proposed) {
+  record Question(String patient, Map<String, byte[]> readings, Limits inForce, Limits proposed) {
     Question {
       requireNonNull(patient, "patient");
       requireNonNull(readings, "readings");

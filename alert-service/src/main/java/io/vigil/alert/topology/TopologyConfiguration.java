@@ -1,6 +1,7 @@
 package io.vigil.alert.topology;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.vigil.alert.rule.Rules;
 import io.vigil.schema.registry.Registry;
 import io.vigil.schema.registry.RegistryFollower;
 import java.time.InstantSource;
@@ -34,6 +35,12 @@ class TopologyConfiguration {
   @Bean
   HealthIndicator registryHealthIndicator(RegistryFollower follower) {
     return () -> follower.isCaughtUp() ? Health.up().build() : Health.down().build();
+  }
+
+  /** The rules once more, for those who ask what would have been. */
+  @Bean
+  Rules rulesOfThePast(RuleProperties properties) {
+    return properties.rules();
   }
 
   /** A new topology each time, for Streams changes the one that it is given. */

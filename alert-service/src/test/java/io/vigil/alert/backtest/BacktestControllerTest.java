@@ -37,11 +37,12 @@ class BacktestControllerTest {
     for (int i = 0; i < readings; i++) {
       columns.add(1_000L * i, 13_000);
     }
-    String block = Base64.getEncoder().encodeToString(new PlainBlockCodec().encode(columns.build()));
+    String block =
+        Base64.getEncoder().encodeToString(new PlainBlockCodec().encode(columns.build()));
     return """
-        {"patient":"p-1","readings":{"heart_rate":"%s"},
-         "inForce":{"heart_rate":{"high":120}},"proposed":{"heart_rate":{"high":140}}}
-        """
+    {"patient":"p-1","readings":{"heart_rate":"%s"},
+     "inForce":{"heart_rate":{"high":120}},"proposed":{"heart_rate":{"high":140}}}
+    """
         .formatted(block);
   }
 
@@ -66,6 +67,9 @@ class BacktestControllerTest {
     assertThat(ask("{}").getStatus()).isEqualTo(400);
     assertThat(ask("").getStatus()).isEqualTo(400);
     assertThat(ask(question(3).replace("heart_rate", "pulse")).getStatus()).isEqualTo(400);
-    assertThat(ask("{\"patient\":\"p\",\"readings\":{\"heart_rate\":\"AAAA\"},\"inForce\":{},\"proposed\":{}}").getStatus()).isEqualTo(400);
+    assertThat(
+            ask("{\"patient\":\"p\",\"readings\":{\"heart_rate\":\"AAAA\"},\"inForce\":{},\"proposed\":{}}")
+                .getStatus())
+        .isEqualTo(400);
   }
 }

@@ -23,8 +23,7 @@ class BacktestTest {
   private static final long START = 1_795_248_000_000L;
   private static final VitalTiming TIMING = new VitalTiming(500, 10_000, 3_000, 5_000, true);
   private final Backtest backtest =
-      new Backtest(
-          new Rules(Map.of(Vital.HEART_RATE, TIMING, Vital.SPO2, TIMING), 30_000, 5_000));
+      new Backtest(new Rules(Map.of(Vital.HEART_RATE, TIMING, Vital.SPO2, TIMING), 30_000, 5_000));
 
   private static ReadingColumns columns(String notation) {
     ReadingColumnsBuilder columns = new ReadingColumnsBuilder();
@@ -49,7 +48,9 @@ class BacktestTest {
   void tellsEachEpisodeOnceAsItEnded() {
     List<Alert> episodes = episodes("72x20 134x30 100x30 134x12", high(120));
 
-    assertThat(episodes).extracting(Alert::state).containsExactly(AlertState.RESOLVED, AlertState.RAISED);
+    assertThat(episodes)
+        .extracting(Alert::state)
+        .containsExactly(AlertState.RESOLVED, AlertState.RAISED);
     assertThat(episodes)
         .extracting(Alert::onset)
         .containsExactly(
@@ -113,9 +114,7 @@ class BacktestTest {
                 Vital.HEART_RATE, columns("72x20 134x30 72x20")),
             Limits.NONE);
 
-    assertThat(episodes)
-        .extracting(Alert::vital)
-        .containsExactly("spo2", "heart_rate");
+    assertThat(episodes).extracting(Alert::vital).containsExactly("spo2", "heart_rate");
   }
 
   @Test

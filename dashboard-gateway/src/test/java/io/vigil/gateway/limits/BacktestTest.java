@@ -1,6 +1,7 @@
 package io.vigil.gateway.limits;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
@@ -38,6 +39,10 @@ class BacktestTest {
 
   @LocalServerPort private int port;
   private Api adams = new Api(0);
+
+  private static JsonNode asked() {
+    return requireNonNull(asked.get(), "nobody asked");
+  }
 
   private static HttpServer start() {
     try {
@@ -92,14 +97,14 @@ class BacktestTest {
     assertThat(answer.json().at("/inForce/0/id").asString()).isEqualTo("a");
     assertThat(answer.json().get("proposed").isEmpty()).isTrue();
     assertThat(answer.json().get("partial").asBoolean()).isFalse();
-    assertThat(asked.get().at("/inForce/heart_rate").toString())
+    assertThat(asked().at("/inForce/heart_rate").toString())
         .isEqualTo("{\"high\":120,\"low\":45,\"extreme_high\":150,\"extreme_low\":40}");
-    assertThat(asked.get().at("/proposed/heart_rate").toString())
+    assertThat(asked().at("/proposed/heart_rate").toString())
         .isEqualTo("{\"high\":140,\"low\":50,\"extreme_high\":150,\"extreme_low\":40}");
-    byte[] block = Base64.getDecoder().decode(asked.get().at("/readings/heart_rate").asString());
+    byte[] block = Base64.getDecoder().decode(asked().at("/readings/heart_rate").asString());
     ReadingColumns readings = new PlainBlockCodec().decode(block);
     assertThat(readings.size()).isEqualTo(StoresInMemory.READINGS);
-    assertThat(asked.get().get("readings").has(Vital.SPO2.code())).isFalse();
+    assertThat(asked().get("readings").has(Vital.SPO2.code())).isFalse();
   }
 
   @Test
