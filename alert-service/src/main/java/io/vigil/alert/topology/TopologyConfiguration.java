@@ -29,7 +29,7 @@ class TopologyConfiguration {
 
   @Bean(initMethod = "start")
   RegistryFollower registryFollower(Registry registry, Census census, KafkaProperties kafka) {
-    return new RegistryFollower(registry, kafka.buildConsumerProperties(), census);
+    return new RegistryFollower(registry, kafka.buildConsumerProperties(), census, "alert-service");
   }
 
   @Bean

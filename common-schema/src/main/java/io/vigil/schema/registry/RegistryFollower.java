@@ -1,5 +1,8 @@
 package io.vigil.schema.registry;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.vigil.schema.topic.RejectedRecordWriter;
 import io.vigil.schema.topic.Topics;
 import java.time.Duration;
 import java.util.HashMap;
@@ -15,7 +18,6 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,7 +25,7 @@ import org.slf4j.LoggerFactory;
 /**
  * Keeps a {@link Registry} abreast of the topic vitals.registry, on a thread of its own: reads it
  * from the beginning and goes on reading. A broker that is away is waited for; a record that cannot
- * be read is logged and passed over.
+ * be read is logged, parked in vitals.rejected and passed over.
  */
 public final class RegistryFollower implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(RegistryFollower.class);
@@ -33,21 +35,24 @@ public final class RegistryFollower implements AutoCloseable {
   private final Registry registry;
   private final RegistryListener listener;
   private final Map<String, Object> consumerSettings;
+  private final RejectedRecordWriter rejected;
   private final CountDownLatch caughtUp = new CountDownLatch(1);
   private final Thread thread = new Thread(this::follow, "registry-follower");
   private final Object progress = new Object();
   private long taken = -1;
   private volatile boolean closed;
-  private volatile @Nullable KafkaConsumer<String, byte[]> consumer;
+  private volatile @Nullable KafkaConsumer<byte[], byte[]> consumer;
 
   /**
    * Does nothing until it is started.
    *
    * @param clientSettings how to reach Kafka: {@code bootstrap.servers} and whatever security needs
    * @param listener told of every change, those at the start included
+   * @param by the service that follows, named with what it parks
    */
   public RegistryFollower(
-      Registry registry, Map<String, Object> clientSettings, RegistryListener listener) {
+      Registry registry, Map<String, Object> clientSettings, RegistryListener listener, String by) {
+    this.rejected = new RejectedRecordWriter(clientSettings, by);
     this.registry = registry;
     this.listener = listener;
     this.consumerSettings = new HashMap<>(clientSettings);
@@ -97,7 +102,7 @@ public final class RegistryFollower implements AutoCloseable {
   @Override
   public void close() {
     closed = true;
-    KafkaConsumer<String, byte[]> current = consumer;
+    KafkaConsumer<byte[], byte[]> current = consumer;
     if (current != null) {
       current.wakeup();
     }
@@ -107,13 +112,14 @@ public final class RegistryFollower implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+    rejected.close();
   }
 
   private void follow() {
     while (!closed) {
       try (var opened =
           new KafkaConsumer<>(
-              consumerSettings, new StringDeserializer(), new ByteArrayDeserializer())) {
+              consumerSettings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
         consumer = opened;
         opened.assign(List.of(PARTITION));
         opened.seekToBeginning(List.of(PARTITION));
@@ -126,10 +132,10 @@ public final class RegistryFollower implements AutoCloseable {
     }
   }
 
-  private void read(KafkaConsumer<String, byte[]> from) {
+  private void read(KafkaConsumer<byte[], byte[]> from) {
     long end = -1;
     while (!closed) {
-      for (ConsumerRecord<String, byte[]> entry : from.poll(POLL_FOR)) {
+      for (ConsumerRecord<byte[], byte[]> entry : from.poll(POLL_FOR)) {
         take(entry);
         tookUpTo(entry.offset());
       }
@@ -149,17 +155,19 @@ public final class RegistryFollower implements AutoCloseable {
     }
   }
 
-  private void take(ConsumerRecord<String, byte[]> entry) {
+  private void take(ConsumerRecord<byte[], byte[]> entry) {
+    String key = entry.key() == null ? "" : new String(entry.key(), UTF_8);
     try {
-      registry.apply(entry.key(), entry.value());
+      registry.apply(key, entry.value());
     } catch (IllegalArgumentException e) {
-      log.error("Passing over {} at offset {}: {}", entry.key(), entry.offset(), e.getMessage());
+      log.error("Passing over {} at offset {}: {}", key, entry.offset(), e.getMessage());
+      rejected.park(entry, "malformed", "not a registry entry, or not the key's");
       return;
     }
     try {
-      listener.changed(entry.key());
+      listener.changed(key);
     } catch (RuntimeException e) {
-      log.error("A listener failed at the change of {}", entry.key(), e);
+      log.error("A listener failed at the change of {}", key, e);
     }
   }
 }

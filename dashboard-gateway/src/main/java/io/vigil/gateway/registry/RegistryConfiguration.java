@@ -25,7 +25,8 @@ class RegistryConfiguration {
     return new RegistryFollower(
         registry,
         kafka.buildConsumerProperties(),
-        key -> all.forEach(listener -> listener.changed(key)));
+        key -> all.forEach(listener -> listener.changed(key)),
+        "dashboard-gateway");
   }
 
   @Bean

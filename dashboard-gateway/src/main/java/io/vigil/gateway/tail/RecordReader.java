@@ -20,18 +20,20 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Reads records of the topics. One that cannot be read is counted and passed over; the services
- * that work on its topic park it.
+ * Reads records of the topics. One that cannot be read is counted, parked in vitals.rejected and
+ * passed over.
  */
 final class RecordReader {
   private static final Logger log = LoggerFactory.getLogger(RecordReader.class);
 
   private static final String ALERTS = "vigil.alert.";
   private final TailMetrics metrics;
+  private final UnreadableRecords rejected;
   private boolean toldMalformed;
 
-  RecordReader(TailMetrics metrics) {
+  RecordReader(TailMetrics metrics, UnreadableRecords rejected) {
     this.metrics = metrics;
+    this.rejected = rejected;
   }
 
   Optional<PatientReadings> readings(ConsumerRecord<byte[], byte[]> record) {
@@ -39,10 +41,11 @@ final class RecordReader {
       Readings readings = Readings.parseFrom(orEmpty(record.value()));
       if (record.key() == null || !readings.getPatient().equals(new String(record.key(), UTF_8))) {
         metrics.rejected("wrong_key", 1);
+        rejected.park(record, "wrong_key", "the key is not the patient of the message");
         return Optional.empty();
       }
       List<LiveReading> live = new ArrayList<>();
-      readings.getSeriesList().forEach(series -> read(series, live));
+      readings.getSeriesList().forEach(series -> read(record, series, live));
       metrics.forwarded(live.size());
       return Optional.of(
           new PatientReadings(readings.getPatient(), readings.getIngestTimeMs(), live));
@@ -53,10 +56,11 @@ final class RecordReader {
     }
   }
 
-  private void read(Series series, List<LiveReading> into) {
+  private void read(ConsumerRecord<byte[], byte[]> record, Series series, List<LiveReading> into) {
     Optional<Vital> vital = Vital.ofWire(series.getVital());
     if (vital.isEmpty()) {
       metrics.rejected("unknown_vital", series.getReadingsCount());
+      rejected.park(record, "unknown_vital", "vital " + series.getVitalValue());
       return;
     }
     for (Reading reading : series.getReadingsList()) {
@@ -97,6 +101,7 @@ final class RecordReader {
       if (record.key() != null && command.patient().equals(new String(record.key(), UTF_8))) {
         return Optional.of(command);
       }
+      rejected.park(record, "wrong_key", "the key is not the patient of the command");
     } catch (IllegalArgumentException e) {
       tellMalformed(record);
     }
@@ -119,11 +124,12 @@ final class RecordReader {
     return value == null ? new byte[0] : value;
   }
 
-  private void tellMalformed(ConsumerRecord<?, ?> record) {
+  private void tellMalformed(ConsumerRecord<byte[], byte[]> record) {
+    rejected.park(record, "malformed", "not of the topic's format");
     if (!toldMalformed) {
       toldMalformed = true;
       log.warn(
-          "Passing over {}-{} at offset {}, which cannot be read; further ones are only counted",
+          "Passing over {}-{} at offset {}, which cannot be read; further ones are not told here",
           record.topic(),
           record.partition(),
           record.offset());

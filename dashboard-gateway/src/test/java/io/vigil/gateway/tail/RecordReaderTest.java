@@ -9,7 +9,10 @@ import io.vigil.schema.alert.Alert;
 import io.vigil.schema.alert.AlertEvent;
 import io.vigil.schema.command.Resume;
 import io.vigil.schema.topic.Topics;
+import io.vigil.schema.wire.Readings;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,7 +21,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RecordReaderTest {
   private static final Instant NOON = Instant.parse("2026-11-21T12:00:00Z");
   private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
-  private final RecordReader reader = new RecordReader(new TailMetrics(meters));
+  private final List<String> parked = new ArrayList<>();
+  private final RecordReader reader =
+      new RecordReader(
+          new TailMetrics(meters),
+          (record, reason, detail) -> parked.add(record.topic() + " " + reason));
 
   private static ConsumerRecord<byte[], byte[]> record(String topic, String key, byte[] value) {
     return new ConsumerRecord<>(topic, 0, 0, key.getBytes(UTF_8), value);
@@ -47,13 +54,25 @@ class RecordReaderTest {
   void passesOverEventsOfOtherKindsWithoutCountingThem(String event) {
     assertThat(reader.alert(record(Topics.ALERTS, "p-1", event.getBytes(UTF_8)))).isEmpty();
     assertThat(malformed(Topics.ALERTS)).isZero();
+    assertThat(parked).isEmpty();
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "null", "[]", "{}", "{\"type\":\"vigil.alert.raised.v1\"}", "\u0001"})
-  void countsWhatIsNoEvent(String event) {
+  void countsAndParksWhatIsNoEvent(String event) {
     assertThat(reader.alert(record(Topics.ALERTS, "p-1", event.getBytes(UTF_8)))).isEmpty();
     assertThat(malformed(Topics.ALERTS)).isEqualTo(1);
+    assertThat(parked).containsExactly("vitals.alerts malformed");
+  }
+
+  @Test
+  void parksReadingsThatCannotBeRead() {
+    byte[] notProtobuf = {(byte) 0xff};
+    byte[] ofAnother = Readings.newBuilder().setPatient("p-2").build().toByteArray();
+
+    assertThat(reader.readings(record(Topics.READINGS, "p-1", notProtobuf))).isEmpty();
+    assertThat(reader.readings(record(Topics.READINGS, "p-1", ofAnother))).isEmpty();
+    assertThat(parked).containsExactly("vitals.readings malformed", "vitals.readings wrong_key");
   }
 
   @Test
@@ -65,5 +84,7 @@ class RecordReaderTest {
     assertThat(reader.command(record(Topics.ALERT_COMMANDS, "p-2", resume.toJson()))).isEmpty();
     assertThat(reader.command(record(Topics.ALERT_COMMANDS, "p-1", new byte[0]))).isEmpty();
     assertThat(malformed(Topics.ALERT_COMMANDS)).isEqualTo(2);
+    assertThat(parked)
+        .containsExactly("vitals.alert-commands wrong_key", "vitals.alert-commands malformed");
   }
 }

@@ -20,7 +20,10 @@ class DeviceConfiguration {
   @Bean(initMethod = "start")
   RegistryFollower registryFollower(Registry registry, KafkaProperties kafka, Budgets budgets) {
     return new RegistryFollower(
-        registry, kafka.buildConsumerProperties(), new BudgetsOfDevices(registry, budgets));
+        registry,
+        kafka.buildConsumerProperties(),
+        new BudgetsOfDevices(registry, budgets),
+        "ingest-api");
   }
 
   @Bean

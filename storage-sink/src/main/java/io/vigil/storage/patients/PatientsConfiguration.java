@@ -20,7 +20,8 @@ class PatientsConfiguration {
 
   @Bean(initMethod = "start")
   RegistryFollower registryFollower(Registry registry, KafkaProperties kafka) {
-    return new RegistryFollower(registry, kafka.buildConsumerProperties(), key -> {});
+    return new RegistryFollower(
+        registry, kafka.buildConsumerProperties(), key -> {}, "storage-sink");
   }
 
   @Bean

@@ -4,6 +4,7 @@ import io.vigil.deploy.folder.SourceTree;
 import io.vigil.deploy.folder.StateFolder;
 import io.vigil.deploy.jdk.JavaHome;
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * A real Kafka broker for tests, in a process of its own that ends with the test. Topics are not
@@ -31,9 +32,22 @@ public final class KafkaEngine implements AutoCloseable {
    * @throws EngineFailed if it ends instead, or does not serve within three minutes
    */
   public static KafkaEngine start(Path home, EnginePorts ports) {
+    return startBehind(ports.client(), home, ports);
+  }
+
+  /**
+   * Starts one that tells its clients to find it at another port of this machine, where a proxy
+   * listens.
+   */
+  public static KafkaEngine startBehind(int proxyPort, Path home, EnginePorts ports) {
+    return start(home, KafkaCluster.of(List.of(ports)), 1, proxyPort);
+  }
+
+  static KafkaEngine start(Path home, KafkaCluster cluster, int number, int advertised) {
     StateFolder folder = new StateFolder(home);
-    KafkaNode node = new KafkaNode(folder, ports, SourceTree.here(), JavaHome.current());
-    return new KafkaEngine(ports, RunningEngine.start(node, folder));
+    KafkaNode node =
+        new KafkaNode(folder, cluster, number, advertised, SourceTree.here(), JavaHome.current());
+    return new KafkaEngine(node.ports(), RunningEngine.start(node, folder));
   }
 
   /** For {@code bootstrap.servers}. */

@@ -7,22 +7,44 @@ import io.vigil.deploy.health.WireProbe;
 import io.vigil.deploy.jdk.JavaHome;
 import io.vigil.deploy.process.ChildCommand;
 import io.vigil.deploy.process.ChildProcess;
-import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 
-/** One broker that is its own controller (KRaft). */
-public record KafkaNode(StateFolder home, EnginePorts ports, SourceTree tree, JavaHome java)
+/**
+ * One broker that is a controller as well (KRaft), by itself or one of several.
+ *
+ * @param number in the cluster, from 1
+ * @param advertised the port at which clients are told to find it: its own, or that of a proxy
+ */
+public record KafkaNode(
+    StateFolder home,
+    KafkaCluster cluster,
+    int number,
+    int advertised,
+    SourceTree tree,
+    JavaHome java)
     implements EngineNode {
   /** The part's name, of its data, log and mark as well. */
   public static final String NAME = "kafka";
 
+  /** Nobody could take over from one that is alone. */
+  private static final int ALONE_SESSION_MS = 3_000;
+
+  private static final int SESSION_MS = 2_000;
   private static final Duration FORMATTED_WITHIN = Duration.ofMinutes(1);
+
+  /** A broker that is a cluster by itself. */
+  public KafkaNode(StateFolder home, EnginePorts ports, SourceTree tree, JavaHome java) {
+    this(home, KafkaCluster.of(List.of(ports)), 1, ports.client(), tree, java);
+  }
+
+  /** Where it listens. */
+  public EnginePorts ports() {
+    return cluster.nodes().get(number - 1);
+  }
 
   @Override
   public ChildCommand prepare() {
@@ -46,7 +68,7 @@ public record KafkaNode(StateFolder home, EnginePorts ports, SourceTree tree, Ja
 
   @Override
   public Probe probe() {
-    return WireProbe.kafka(ports.clientSocket());
+    return WireProbe.kafka(ports().clientSocket());
   }
 
   private void format(Path settings) {
@@ -56,7 +78,8 @@ public record KafkaNode(StateFolder home, EnginePorts ports, SourceTree tree, Ja
                 "kafka-format",
                 List.of("-Xmx64m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"),
                 "kafka.tools.StorageTool",
-                List.of("format", "--ignore-formatted", "-t", newId(), "-c", settings.toString())),
+                List.of(
+                    "format", "--ignore-formatted", "-t", cluster.id(), "-c", settings.toString())),
             home);
     boolean ended = format.endsWithin(FORMATTED_WITHIN);
     format.stop(Duration.ZERO);
@@ -79,47 +102,54 @@ public record KafkaNode(StateFolder home, EnginePorts ports, SourceTree tree, Ja
     return """
     # Written by the launcher at each start.
     process.roles=broker,controller
-    node.id=1
-    controller.quorum.voters=1@127.0.0.1:%2$d
+    node.id=%1$d
+    controller.quorum.voters=%2$s
     controller.listener.names=CONTROLLER
-    listeners=PLAINTEXT://127.0.0.1:%1$d,CONTROLLER://127.0.0.1:%2$d
-    advertised.listeners=PLAINTEXT://127.0.0.1:%1$d
-    log.dirs=%3$s
+    listeners=PLAINTEXT://127.0.0.1:%3$d,CONTROLLER://127.0.0.1:%4$d
+    advertised.listeners=PLAINTEXT://127.0.0.1:%5$d
+    log.dirs=%6$s
     auto.create.topics.enable=false
 
-    # One node: nothing to replicate to, and few partitions to open at a start.
-    offsets.topic.replication.factor=1
+    # As many copies as there are nodes, three at most; few partitions to open at a start.
+    default.replication.factor=%7$d
+    min.insync.replicas=%8$d
+    offsets.topic.replication.factor=%7$d
     offsets.topic.num.partitions=4
-    transaction.state.log.replication.factor=1
-    transaction.state.log.min.isr=1
+    transaction.state.log.replication.factor=%7$d
+    transaction.state.log.min.isr=%8$d
     transaction.state.log.num.partitions=4
-    share.coordinator.state.topic.replication.factor=1
-    share.coordinator.state.topic.min.isr=1
+    share.coordinator.state.topic.replication.factor=%7$d
+    share.coordinator.state.topic.min.isr=%8$d
     num.network.threads=2
     num.io.threads=4
     log.cleaner.dedupe.buffer.size=16777216
 
-    # The ten-second budget: a group is whole at once, a dead member is missed soon, and a
-    # broker that was killed may come back before its old session would have ended.
+    # Never a leader that may lack what was acknowledged.
+    unclean.leader.election.enable=false
+
+    # The ten-second budget: a group is whole at once, a dead member is missed soon, what it left
+    # open is aborted soon, and a broker that was killed may come back before its old session
+    # would have ended.
     group.initial.rebalance.delay.ms=0
     group.min.session.timeout.ms=1000
+    transaction.abort.timed.out.transaction.cleanup.interval.ms=1000
     broker.heartbeat.interval.ms=500
-    broker.session.timeout.ms=3000
+    broker.session.timeout.ms=%9$d
+    # A leader or a controller that hangs or dies is missed within two seconds, by all.
+    controller.quorum.fetch.timeout.ms=1500
+    controller.quorum.election.timeout.ms=500
+    controller.quorum.request.timeout.ms=1500
+    replica.lag.time.max.ms=4000
     """
-        .formatted(ports.client(), ports.internal(), data());
-  }
-
-  /**
-   * A cluster id as Kafka writes it: a UUID in base64; its tools take one with '-' for an option.
-   */
-  private static String newId() {
-    UUID random = UUID.randomUUID();
-    byte[] bytes =
-        ByteBuffer.allocate(16)
-            .putLong(random.getMostSignificantBits())
-            .putLong(random.getLeastSignificantBits())
-            .array();
-    String id = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-    return id.startsWith("-") ? newId() : id;
+        .formatted(
+            number,
+            cluster.voters(),
+            ports().client(),
+            ports().internal(),
+            advertised,
+            data(),
+            cluster.replicas(),
+            cluster.minInSync(),
+            cluster.nodes().size() == 1 ? ALONE_SESSION_MS : SESSION_MS);
   }
 }

@@ -1,5 +1,6 @@
 package io.vigil.deploy.operator.command;
 
+import io.vigil.deploy.operator.history.HistoryUnanswered;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -51,13 +52,26 @@ final class VerifyCommand implements Callable<Integer> {
         new Verification(vigil, ledger.orElse(vigil.ledger()), firstHour(), user);
     long deadline = System.nanoTime() + Duration.ofSeconds(settleSeconds).toNanos();
     Semaphore never = new Semaphore(0);
-    Verdict verdict = verification.look();
-    while (!verdict.isBalanced() && System.nanoTime() < deadline) {
+    Optional<Verdict> verdict = look(verification, deadline);
+    while (!verdict.map(Verdict::isBalanced).orElse(false) && System.nanoTime() < deadline) {
       boolean unused = never.tryAcquire(2, TimeUnit.SECONDS);
-      verdict = verification.look();
+      verdict = look(verification, deadline);
     }
-    System.out.print(verdict);
-    return verdict.isBalanced() ? 0 : 1;
+    Verdict last = verdict.orElseGet(verification::look);
+    System.out.print(last);
+    return last.isBalanced() ? 0 : 1;
+  }
+
+  /** Empty if the history did not answer and there is time to ask again. */
+  private static Optional<Verdict> look(Verification verification, long deadline) {
+    try {
+      return Optional.of(verification.look());
+    } catch (HistoryUnanswered e) {
+      if (System.nanoTime() > deadline) {
+        throw e;
+      }
+      return Optional.empty();
+    }
   }
 
   private long firstHour() {
