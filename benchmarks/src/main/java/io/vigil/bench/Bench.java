@@ -1,6 +1,5 @@
 package io.vigil.bench;
 
-import io.vigil.bench.alerts.AlertsBench;
 import io.vigil.bench.alerts.StockAlarms;
 import io.vigil.bench.live.LiveProbe;
 import io.vigil.bench.measure.Extent;
@@ -25,10 +24,7 @@ public final class Bench {
   }
 
   private static final Map<String, Benchmark> BENCHMARKS =
-      new TreeMap<>(
-          Map.of(
-              "alerts", extent -> AlertsBench.run(extent).publish(extent),
-              "latency", extent -> LiveProbe.run(home())));
+      new TreeMap<>(Map.of("latency", extent -> LiveProbe.run(home())));
 
   private static final Map<String, Peer> PEERS = Map.of("stock-alarms", StockAlarms::main);
 
