@@ -25,14 +25,14 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @RestController
 class BacktestController {
-  private final Backtest backtest;
+  private final PastEpisodes episodes;
   private final BacktestProperties bounds;
   private final JsonMapper json;
   private final Semaphore turns;
   private final PlainBlockCodec codec = new PlainBlockCodec();
 
-  BacktestController(Backtest backtest, BacktestProperties bounds, JsonMapper json) {
-    this.backtest = backtest;
+  BacktestController(PastEpisodes episodes, BacktestProperties bounds, JsonMapper json) {
+    this.episodes = episodes;
     this.bounds = bounds;
     this.json = json;
     this.turns = new Semaphore(bounds.maxAtOnce());
@@ -88,7 +88,7 @@ class BacktestController {
       throw BadBacktest.tooLarge("readings " + bounds.maxReadings());
     }
     return new Answer(
-        backtest.episodes(question.patient(), readings, question.inForce()),
-        backtest.episodes(question.patient(), readings, question.proposed()));
+        episodes.of(question.patient(), readings, question.inForce()),
+        episodes.of(question.patient(), readings, question.proposed()));
   }
 }

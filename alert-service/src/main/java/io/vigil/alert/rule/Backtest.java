@@ -4,6 +4,7 @@ import static io.vigil.alert.rule.Times.NONE;
 
 import io.vigil.schema.alert.Alert;
 import io.vigil.schema.alert.AlertPriority;
+import io.vigil.schema.alert.AlertState;
 import io.vigil.schema.limit.Limits;
 import io.vigil.schema.vital.Vital;
 import java.util.Comparator;
@@ -58,13 +59,16 @@ public final class Backtest {
     this.patient = patient;
     this.rules = all.under(limits.over(Limits.DEFAULTS));
     Surroundings with =
-        new Surroundings(
-            all,
-            NO_LIFE,
-            new Listening(),
-            new NobodyAdmitted(),
-            alert -> newest.put(alert.id(), alert));
+        new Surroundings(all, NO_LIFE, new Listening(), new NobodyAdmitted(), this::keep);
     this.moment = new Moment(NONE, NONE, with, new NextDue());
+  }
+
+  /** An episode ends once: what is told of it after that is about who has seen it. */
+  private void keep(Alert alert) {
+    Alert before = newest.get(alert.id());
+    if (before == null || before.state() != AlertState.RESOLVED) {
+      newest.put(alert.id(), alert);
+    }
   }
 
   /** Takes in a reading; those of one vital in the order of their event times. */

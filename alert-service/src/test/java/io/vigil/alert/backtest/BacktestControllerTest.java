@@ -23,7 +23,7 @@ class BacktestControllerTest {
   private final MockMvc mvc =
       MockMvcBuilders.standaloneSetup(
               new BacktestController(
-                  new Backtest(new Rules(Map.of(Vital.HEART_RATE, TIMING), 30_000, 5_000)),
+                  new PastEpisodes(new Rules(Map.of(Vital.HEART_RATE, TIMING), 30_000, 5_000)),
                   new BacktestProperties(1_000, 100, 2),
                   json))
           .build();

@@ -62,6 +62,7 @@ record ServicePart(
     variables.put("VIGIL_HAZELCAST", "127.0.0.1:" + settings.ports().of(VigilPort.HAZELCAST));
     variables.put("VIGIL_GATEWAY_URL", settings.gatewayUrl());
     variables.put("VIGIL_INGEST_URL", settings.ingestUrl());
+    variables.put("VIGIL_ALERT_URL", settings.alertUrl());
     variables.put("VIGIL_CREDENTIALS", home.resolve("credentials.json").toString());
     variables.put("VIGIL_USERS_FILE", home.resolve("users.json").toString());
     variables.put("VIGIL_TOKEN_SECRET_FILE", home.resolve("token-secret").toString());

@@ -59,6 +59,10 @@ public record Settings(
     return "http://" + host() + ":" + ports.of(VigilPort.INGEST);
   }
 
+  public String alertUrl() {
+    return "http://" + host() + ":" + ports.of(VigilPort.ALERT);
+  }
+
   public String kafka() {
     return LOOPBACK + ":" + ports.of(VigilPort.KAFKA);
   }

@@ -21,6 +21,7 @@ class SettingsTest {
     assertThat(settings.demoPassword()).isEmpty();
     assertThat(settings.gatewayUrl()).isEqualTo("http://127.0.0.1:8080");
     assertThat(settings.ingestUrl()).isEqualTo("http://127.0.0.1:8081");
+    assertThat(settings.alertUrl()).isEqualTo("http://127.0.0.1:8082");
     assertThat(settings.kafka()).isEqualTo("127.0.0.1:9092");
     assertThat(settings.cassandra()).isEqualTo("127.0.0.1:9042");
   }

@@ -19,11 +19,12 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-class BacktestTest {
+class PastEpisodesTest {
   private static final long START = 1_795_248_000_000L;
   private static final VitalTiming TIMING = new VitalTiming(500, 10_000, 3_000, 5_000, true);
-  private final Backtest backtest =
-      new Backtest(new Rules(Map.of(Vital.HEART_RATE, TIMING, Vital.SPO2, TIMING), 30_000, 5_000));
+  private final PastEpisodes past =
+      new PastEpisodes(
+          new Rules(Map.of(Vital.HEART_RATE, TIMING, Vital.SPO2, TIMING), 30_000, 5_000));
 
   private static ReadingColumns columns(String notation) {
     ReadingColumnsBuilder columns = new ReadingColumnsBuilder();
@@ -41,7 +42,7 @@ class BacktestTest {
   }
 
   private List<Alert> episodes(String notation, Limits limits) {
-    return backtest.episodes("p-1", Map.of(Vital.HEART_RATE, columns(notation)), limits);
+    return past.of("p-1", Map.of(Vital.HEART_RATE, columns(notation)), limits);
   }
 
   @Test
@@ -81,8 +82,7 @@ class BacktestTest {
             new long[] {START + 9_000, START + 10_000, START + 11_000, START + 12_000},
             new int[] {13_400, 13_400, 13_400, 13_400});
 
-    List<Alert> episodes =
-        backtest.episodes("p-1", Map.of(Vital.HEART_RATE, live.union(late)), high(120));
+    List<Alert> episodes = past.of("p-1", Map.of(Vital.HEART_RATE, live.union(late)), high(120));
 
     assertThat(episodes)
         .singleElement()
@@ -107,7 +107,7 @@ class BacktestTest {
   @Test
   void judgesSeveralVitalsInTheOrderOfTime() {
     List<Alert> episodes =
-        backtest.episodes(
+        past.of(
             "p-1",
             Map.of(
                 Vital.SPO2, columns("97x10 88x30 97x20"),
