@@ -25,6 +25,18 @@ final class Leaders {
         .getKey();
   }
 
+  /** The node that is the active controller now. */
+  static int ofTheCluster(String kafka) {
+    try (Admin admin = Admin.create(Map.of("bootstrap.servers", kafka))) {
+      return admin.describeMetadataQuorum().quorumInfo().get().leaderId();
+    } catch (ExecutionException e) {
+      throw new IllegalStateException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
   /** Whether each partition of vitals.readings is in sync on so many brokers. */
   static boolean inSync(String kafka, int replicas) {
     return partitions(kafka).stream().allMatch(partition -> partition.isr().size() == replicas);

@@ -11,14 +11,18 @@ import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Rows 5, 6 and 10 of the faults: a leading broker dies or hangs, two of three are dead. */
 @TestInstance(Lifecycle.PER_CLASS)
+@TestMethodOrder(OrderAnnotation.class)
 class ThreeBrokersIT {
   private static final String ROUNDS = "io.vigil.deploy.fault.Rounds#all";
 
@@ -91,9 +95,21 @@ class ThreeBrokersIT {
   @ParameterizedTest
   @MethodSource(ROUNDS)
   void acknowledgementsResumeWhenTheLeadingBrokerHangs(int round) throws Exception {
+    acknowledgementsResumeWhenHangs(
+        round, "10 leading broker hangs", Leaders.ofMostReadings(kafka.bootstrapServers()));
+  }
+
+  @ParameterizedTest
+  @MethodSource(ROUNDS)
+  void acknowledgementsResumeWhenTheControllerHangs(int round) throws Exception {
+    acknowledgementsResumeWhenHangs(
+        round, "10 active controller hangs", Leaders.ofTheCluster(kafka.bootstrapServers()));
+  }
+
+  private void acknowledgementsResumeWhenHangs(int round, String fault, int leader)
+      throws Exception {
     try (DeviceLedger ledger = new DeviceLedger(folder)) {
       try (Load load = begin(round, ledger)) {
-        int leader = Leaders.ofMostReadings(kafka.bootstrapServers());
         long stopped = System.nanoTime();
         Signal.stop(kafka.node(leader).pid());
         try {
@@ -101,7 +117,7 @@ class ThreeBrokersIT {
         } finally {
           Signal.goOn(kafka.node(leader).pid());
         }
-        Report.of("10 leading broker hangs", load.answers(), stopped);
+        Report.of(fault, load.answers(), stopped);
         assertThat(load.answers().longestSilence(stopped)).isLessThan(RESUMED_WITHIN);
         awaitAcknowledgement(load, System.nanoTime());
       }
@@ -110,8 +126,10 @@ class ThreeBrokersIT {
     }
   }
 
+  /** The last, for a broker that hangs soon after this is not missed in time (see the README). */
   @ParameterizedTest
   @MethodSource(ROUNDS)
+  @Order(Integer.MAX_VALUE)
   void refusesWhileTwoOfThreeBrokersAreDeadAndLosesNothing(int round) throws Exception {
     try (DeviceLedger ledger = new DeviceLedger(folder)) {
       try (Load load = begin(round, ledger)) {
