@@ -115,7 +115,8 @@ final class VigilStack implements AutoCloseable {
     try {
       int exitCode = new ProcessBuilder("kill", signal, pid).inheritIO().start().waitFor();
       if (exitCode != 0) {
-        throw new IllegalStateException("kill %s %s ended with %d".formatted(signal, pid, exitCode));
+        throw new IllegalStateException(
+            "kill %s %s ended with %d".formatted(signal, pid, exitCode));
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
