@@ -21,7 +21,7 @@ public final class Scenarios {
   private static final int TWO_HOURS = 7_200;
   private static final int STORM = 500;
 
-  private static final String FLAT = "72x22";
+  private static final String FLAT = "72x36";
 
   private Scenarios() {}
 
@@ -51,7 +51,7 @@ public final class Scenarios {
         Bed.of(
             Script.live("80x5 100 112 119 124 128 131 134x9 120 116x2 110x13"),
             Expected.held("high", 8, 18, 33)),
-        Bed.of(Script.live("72x8 134x9 119 72x16")));
+        Bed.of(Script.live("72x8 134x9 119 72x18")));
   }
 
   private static Scenario bradycardia() {
@@ -59,7 +59,7 @@ public final class Scenarios {
         "bradycardia",
         "a heart rate falls under the limit and comes back",
         Bed.of(Script.live("70x5 48 46 45x10 60x14"), Expected.held("low", 5, 15, 27)),
-        Bed.of(Script.live("72x8 45x9 51 72x12")));
+        Bed.of(Script.live("72x8 45x9 51 72x13")));
   }
 
   private static Scenario leadOff() {
@@ -74,7 +74,7 @@ public final class Scenarios {
     return simple(
         "flapping",
         "a heart rate flaps at the limit, before and after the alarm",
-        Bed.of(Script.live("118 124 118 124 118 124 118 124 118 124 118 124 118 124 118 72x10")),
+        Bed.of(Script.live("118 124 118 124 118 124 118 124 118 124 118 124 118 124 118 72x21")),
         Bed.of(
             Script.live("72x3 125x11 119 125 117 126 118 124 116 125 119 124 110x12"),
             Expected.held("high", 3, 13, 34)));

@@ -45,6 +45,15 @@ class ScenariosTest {
     }
   }
 
+  /** Or the silence of one who has nothing more to push would be a gap of its own. */
+  @ParameterizedTest
+  @MethodSource("all")
+  void allBedsEndAtTheSameSecond(Scenario scenario) {
+    assertThat(scenario.beds())
+        .extracting(bed -> bed.script().lastSecond())
+        .containsOnly(scenario.lastSecond());
+  }
+
   /** The second at which the first hold of ten seconds is complete, or -1. */
   private static int held(Bed bed, boolean high) {
     int since = -1;
