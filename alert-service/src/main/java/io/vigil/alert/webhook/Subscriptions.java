@@ -1,5 +1,8 @@
 package io.vigil.alert.webhook;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.vigil.schema.topic.RejectedRecordWriter;
 import io.vigil.schema.topic.Topics;
 import java.time.Duration;
 import java.util.Collection;
@@ -18,14 +21,13 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * The view of vitals.webhooks in memory, kept abreast on a thread of its own. A broker that is away
- * is waited for.
+ * is waited for; a record that cannot be read is logged, parked in vitals.rejected and passed over.
  */
 final class Subscriptions implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(Subscriptions.class);
@@ -38,12 +40,14 @@ final class Subscriptions implements AutoCloseable {
   private final Thread thread = new Thread(this::follow, "webhook-subscriptions");
   private final CountDownLatch closing = new CountDownLatch(1);
   private volatile boolean closed;
-  private volatile @Nullable KafkaConsumer<String, byte[]> consumer;
+  private final RejectedRecordWriter rejected;
+  private volatile @Nullable KafkaConsumer<byte[], byte[]> consumer;
 
   /**
    * @param client how to reach Kafka
    */
   Subscriptions(Map<String, Object> client) {
+    rejected = new RejectedRecordWriter(client, "alert-service");
     settings = new HashMap<>(client);
     settings.remove(ConsumerConfig.GROUP_ID_CONFIG);
     settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
@@ -64,30 +68,44 @@ final class Subscriptions implements AutoCloseable {
     return Optional.ofNullable(byId.get(id));
   }
 
-  /** Takes in one record of the topic; without a value it takes the subscription back. */
+  /**
+   * Takes in what the topic has under this id; without a value it takes the subscription back.
+   *
+   * @throws IllegalArgumentException if the value is no subscription, or another one's; nothing has
+   *     changed then
+   */
   void apply(String id, byte @Nullable [] json) {
     if (json == null) {
       byId.remove(id);
       return;
     }
+    Subscription subscription = Subscription.fromJson(json);
+    if (!subscription.id().equals(id)) {
+      throw new IllegalArgumentException(
+          "the subscription " + subscription.id() + " under the key " + id);
+    }
+    byId.put(id, subscription);
+  }
+
+  private void take(ConsumerRecord<byte[], byte[]> entry) {
+    String id = entry.key() == null ? "" : new String(entry.key(), UTF_8);
     try {
-      byId.put(id, Subscription.fromJson(json));
+      apply(id, entry.value());
     } catch (IllegalArgumentException e) {
-      log.error("Passing over the subscription {}: {}", id, e.getMessage());
+      log.error("Passing over {} at offset {}: {}", id, entry.offset(), e.getMessage());
+      rejected.park(entry, "malformed", "not a subscription, or not the key's");
     }
   }
 
   private void follow() {
     while (!closed) {
       try (var opened =
-          new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {
+          new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
         consumer = opened;
         opened.assign(List.of(PARTITION));
         opened.seekToBeginning(List.of(PARTITION));
         while (!closed) {
-          for (ConsumerRecord<String, byte[]> entry : opened.poll(POLL_FOR)) {
-            apply(entry.key(), entry.value());
-          }
+          opened.poll(POLL_FOR).forEach(this::take);
         }
       } catch (WakeupException | InterruptException e) {
         log.debug("No longer following {}", Topics.WEBHOOKS);
@@ -113,7 +131,7 @@ final class Subscriptions implements AutoCloseable {
   public void close() {
     closed = true;
     closing.countDown();
-    KafkaConsumer<String, byte[]> current = consumer;
+    KafkaConsumer<byte[], byte[]> current = consumer;
     if (current != null) {
       current.wakeup();
     }
@@ -122,5 +140,6 @@ final class Subscriptions implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+    rejected.close();
   }
 }

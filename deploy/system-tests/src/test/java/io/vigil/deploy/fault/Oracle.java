@@ -1,32 +1,79 @@
 package io.vigil.deploy.fault;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.vigil.deploy.operator.balance.Balance;
 import io.vigil.deploy.operator.balance.Evidence;
+import io.vigil.deploy.operator.balance.Fault;
+import io.vigil.deploy.operator.balance.Kept;
 import io.vigil.deploy.operator.balance.Outcome;
+import io.vigil.deploy.operator.balance.Sent;
+import io.vigil.deploy.operator.balance.SeriesName;
+import io.vigil.deploy.operator.history.GatewayHistory;
+import io.vigil.deploy.operator.history.HistoryUnanswered;
 import io.vigil.deploy.operator.ledger.Ledger;
 import io.vigil.deploy.operator.log.ReadingsLog;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.LongSummaryStatistics;
+import java.util.Map;
 import java.util.Optional;
 
-/** Compares the devices' ledger with the log, as {@code ./vigil verify} does. */
+/** Compares the devices' ledger with what is stored, as {@code ./vigil verify} does. */
 final class Oracle {
   private Oracle() {}
 
-  /** The ledger balances, and it is not empty. */
-  static Balance balanced(DeviceLedger devices, String kafka) {
-    Ledger ledger = devices.read();
-    Balance balance =
-        Balance.of(
-            new Evidence(
-                ledger.sent(),
-                ledger.sent(),
-                new ReadingsLog(kafka).since(0, ledger.sent()::containsKey),
-                Optional.empty(),
-                devices.beganMs()));
+  /** The ledger balances with the log, and it is not empty. */
+  static void balanced(DeviceLedger devices, String kafka) {
+    Balance balance = compare(devices, kafka, Optional.empty());
     assertThat(balance.examples()).isEmpty();
     assertThat(balance.count(Outcome.ACKNOWLEDGED)).isPositive();
     assertThat(balance.logged()).isEqualTo(balance.different());
-    return balance;
+  }
+
+  /**
+   * The ledger balances with the log and, within this time, with the history; nothing is twice or a
+   * phantom on the way.
+   */
+  static void balanced(
+      DeviceLedger devices, String kafka, GatewayHistory history, Duration within) {
+    Balance balance =
+        await()
+            .atMost(within)
+            .pollInterval(Duration.ofMillis(500))
+            .ignoreException(HistoryUnanswered.class)
+            .until(
+                () -> compare(devices, kafka, Optional.of(history)),
+                now -> now.isBalanced() || now.count(Fault.TWICE) + now.count(Fault.PHANTOM) > 0);
+    assertThat(balance.examples()).isEmpty();
+    assertThat(balance.count(Outcome.ACKNOWLEDGED)).isPositive();
+    assertThat(balance.kept()).isEqualTo(balance.different());
+  }
+
+  private static Balance compare(
+      DeviceLedger devices, String kafka, Optional<GatewayHistory> history) {
+    Ledger ledger = devices.read();
+    return Balance.of(
+        new Evidence(
+            ledger.sent(),
+            ledger.sent(),
+            new ReadingsLog(kafka).since(devices.beganMs(), ledger.sent()::containsKey),
+            history.map(gateway -> kept(ledger, gateway)),
+            devices.beganMs()));
+  }
+
+  private static Map<SeriesName, List<Kept>> kept(Ledger ledger, GatewayHistory gateway) {
+    Map<SeriesName, List<Kept>> kept = new HashMap<>();
+    ledger
+        .sent()
+        .forEach(
+            (series, sent) -> {
+              LongSummaryStatistics range =
+                  sent.stream().mapToLong(Sent::timeMs).summaryStatistics();
+              kept.put(series, gateway.of(series, range.getMin(), range.getMax()));
+            });
+    return kept;
   }
 }

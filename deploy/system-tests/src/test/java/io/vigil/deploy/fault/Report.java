@@ -25,7 +25,8 @@ final class Report {
     System.out.println(fault + ": " + answers);
   }
 
-  private static synchronized void add(String what, Duration measured) {
+  /** How long something took. */
+  static synchronized void add(String what, Duration measured) {
     WORST.merge(what, measured, (one, other) -> one.compareTo(other) > 0 ? one : other);
   }
 

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.awaitility.Awaitility.await;
 
 import io.vigil.schema.registry.Device;
+import io.vigil.schema.registry.Grant;
 import io.vigil.schema.registry.Patient;
 import io.vigil.schema.registry.RegistryEntry;
 import io.vigil.schema.topic.Topics;
@@ -49,6 +50,13 @@ final class SeededRegistry {
           });
     }
     return bedsides;
+  }
+
+  /** Lets a person see the patients of these. */
+  static void grant(String kafka, List<Bedside> bedsides, String user) {
+    try (KafkaProducer<String, byte[]> producer = producer(kafka)) {
+      bedsides.forEach(bedside -> put(producer, new Grant(bedside.patient(), user, null)));
+    }
   }
 
   /** Puts into the registry what is no entry. */

@@ -6,15 +6,17 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** A bedside device of the test's own, which keeps account of what was acknowledged. */
-final class Device {
+public final class Device {
   private static final Duration ANSWER_WITHIN = Duration.ofSeconds(5);
   private static final int ACCEPTED = 202;
 
@@ -31,7 +33,7 @@ final class Device {
   }
 
   /** Admits a patient with this device, and grants dr-adams to see them. */
-  static Device ofNewPatient(VigilStack stack, String patient) {
+  public static Device ofNewPatient(VigilStack stack, String patient) {
     Person admin = Person.signedIn(stack, "admin");
     admin.put(
         "/patients/" + patient,
@@ -46,25 +48,42 @@ final class Device {
     return new Device(patient, URI.create(ingest + "/api/v1/readings"), token);
   }
 
-  String patient() {
+  public String patient() {
     return patient;
   }
 
   /** Pushes one heart rate; returns whether it was acknowledged. */
-  boolean push(long eventTimeMs, int value) {
-    String reading =
-        "{\"vital\":\"heart_rate\",\"time\":%d,\"value\":%d}".formatted(eventTimeMs, value);
+  public boolean push(long eventTimeMs, int value) {
+    return push(List.of(Map.entry(eventTimeMs, value)));
+  }
+
+  /**
+   * Pushes heart rates in one request.
+   *
+   * @param readings event time in milliseconds and value, in any order
+   * @return whether all were acknowledged
+   */
+  public boolean push(List<Map.Entry<Long, Integer>> readings) {
+    String body =
+        readings.stream()
+            .map(
+                reading ->
+                    "{\"vital\":\"heart_rate\",\"time\":%d,\"value\":%d}"
+                        .formatted(reading.getKey(), reading.getValue()))
+            .collect(Collectors.joining(",", "[", "]"));
     HttpRequest request =
         HttpRequest.newBuilder(ingest)
             .timeout(ANSWER_WITHIN)
             .header("Authorization", "Bearer " + token)
             .header("Content-Type", "application/json")
-            .POST(BodyPublishers.ofString(reading))
+            .POST(BodyPublishers.ofString(body))
             .build();
     try {
-      boolean accepted = http.send(request, BodyHandlers.discarding()).statusCode() == ACCEPTED;
+      HttpResponse<String> answer = http.send(request, BodyHandlers.ofString());
+      boolean accepted =
+          answer.statusCode() == ACCEPTED && answer.body().contains("\"rejected\":[]");
       if (accepted) {
-        acknowledged.put(eventTimeMs, (double) value);
+        readings.forEach(one -> acknowledged.put(one.getKey(), (double) one.getValue()));
       }
       return accepted;
     } catch (IOException e) {
@@ -76,7 +95,7 @@ final class Device {
   }
 
   /** What was acknowledged so far: value by event time in milliseconds. */
-  SortedMap<Long, Double> acknowledged() {
+  public SortedMap<Long, Double> acknowledged() {
     return acknowledged;
   }
 }

@@ -10,7 +10,7 @@ import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
 
 /** What the gateway's history has of a patient's heart rate. */
-final class History {
+public final class History {
   private static final long SECOND_MS = 1_000;
 
   private final SortedMap<Long, Double> values = new TreeMap<>();
@@ -18,7 +18,7 @@ final class History {
   private History() {}
 
   /** Everything between two instants, each reading once or the test fails. */
-  static History of(Person person, String patient, Instant from, Instant to) {
+  public static History of(Person person, String patient, Instant from, Instant to) {
     JsonNode answer =
         person.get(
             "/patients/%s/readings?vital=heart_rate&from=%d&to=%d"
@@ -32,7 +32,7 @@ final class History {
   }
 
   /** Values by event time in milliseconds. */
-  SortedMap<Long, Double> values() {
+  public SortedMap<Long, Double> values() {
     return values;
   }
 

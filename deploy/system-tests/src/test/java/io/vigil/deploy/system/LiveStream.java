@@ -13,7 +13,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The live stream as a program of one person hears it. */
-final class LiveStream implements AutoCloseable {
+public final class LiveStream implements AutoCloseable {
   private final JsonMapper json = new JsonMapper();
   private final List<JsonNode> frames = new CopyOnWriteArrayList<>();
   private final WebSocket socket;
@@ -28,13 +28,13 @@ final class LiveStream implements AutoCloseable {
             .join();
   }
 
-  static LiveStream of(VigilStack stack, String username) {
+  public static LiveStream of(VigilStack stack, String username) {
     return new LiveStream(
         Person.credentials(stack).get("gateway").asString(),
         Person.signedIn(stack, username).token());
   }
 
-  void follow(String patient) {
+  public void follow(String patient) {
     String frame = "{\"type\":\"follow\",\"patients\":[\"%s\"]}".formatted(patient);
     socket.sendText(frame, true).orTimeout(10, TimeUnit.SECONDS).join();
   }
@@ -45,7 +45,7 @@ final class LiveStream implements AutoCloseable {
   }
 
   /** Event times in milliseconds of a patient's readings, in the order in which they came. */
-  List<Long> readings(String patient) {
+  public List<Long> readings(String patient) {
     List<Long> times = new ArrayList<>();
     for (JsonNode frame : frames("readings")) {
       for (JsonNode reading : frame.get("readings")) {

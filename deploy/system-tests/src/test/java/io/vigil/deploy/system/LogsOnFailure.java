@@ -6,14 +6,14 @@ import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /** Prints what the parts logged last when a test fails, and does what else helps to see why. */
-final class LogsOnFailure implements AfterTestExecutionCallback {
+public final class LogsOnFailure implements AfterTestExecutionCallback {
   private static final int LINES_OF_EACH = 40;
 
   private final Supplier<VigilStack> stack;
   private final Consumer<String> andThen;
 
   /** {@code andThen} gets the name of the test that failed. */
-  LogsOnFailure(Supplier<VigilStack> stack, Consumer<String> andThen) {
+  public LogsOnFailure(Supplier<VigilStack> stack, Consumer<String> andThen) {
     this.stack = stack;
     this.andThen = andThen;
   }

@@ -15,7 +15,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Somebody who is signed in at the gateway's REST API with a bearer token. */
-final class Person {
+public final class Person {
   private static final JsonMapper JSON = new JsonMapper();
   private static final Duration ANSWER_WITHIN = Duration.ofSeconds(20);
 
@@ -29,7 +29,7 @@ final class Person {
   }
 
   /** Signs in as one of the users in the home's credentials. */
-  static Person signedIn(VigilStack stack, String username) {
+  public static Person signedIn(VigilStack stack, String username) {
     JsonNode credentials = credentials(stack);
     return new Person(
         credentials.get("gateway").asString(),
@@ -38,7 +38,7 @@ final class Person {
   }
 
   /** The file credentials.json of the home. */
-  static JsonNode credentials(VigilStack stack) {
+  public static JsonNode credentials(VigilStack stack) {
     try {
       return JSON.readTree(Files.readString(stack.home().resolve("credentials.json")));
     } catch (IOException e) {
@@ -51,7 +51,7 @@ final class Person {
   }
 
   /** What the API answers, which has to be a success. */
-  JsonNode get(String path) {
+  public JsonNode get(String path) {
     HttpResponse<String> response = ask("GET", path, null);
     if (response.statusCode() != 200) {
       throw new IllegalStateException(
@@ -66,8 +66,17 @@ final class Person {
   }
 
   /** Puts something, which has to be a success; returns the answer, or null where it is empty. */
-  JsonNode put(String path, Object body) {
-    HttpResponse<String> response = ask("PUT", path, body);
+  public JsonNode put(String path, Object body) {
+    return change("PUT", path, body);
+  }
+
+  /** Posts something, which has to be a success; returns the answer, or null where it is empty. */
+  public JsonNode post(String path, Object body) {
+    return change("POST", path, body);
+  }
+
+  private JsonNode change(String method, String path, Object body) {
+    HttpResponse<String> response = ask(method, path, body);
     if (response.statusCode() >= 300) {
       throw new IllegalStateException(
           path + " was answered " + response.statusCode() + " " + response.body());

@@ -1,6 +1,8 @@
 package io.vigil.deploy.system;
 
+import io.vigil.deploy.folder.StateFolder;
 import io.vigil.deploy.port.Ports;
+import io.vigil.deploy.process.PidFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -13,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -20,7 +23,7 @@ import java.util.stream.Stream;
  * A Vigil of its own, started by {@code ./vigil up} on free ports and with a home under target. Not
  * for several threads.
  */
-final class VigilStack implements AutoCloseable {
+public final class VigilStack implements AutoCloseable {
   private static final Duration COMMAND_MAY_TAKE = Duration.ofMinutes(5);
   private static final List<String> PARTS =
       List.of(
@@ -38,6 +41,7 @@ final class VigilStack implements AutoCloseable {
 
   private VigilStack(Path home) {
     this.home = home;
+    Runtime.getRuntime().addShutdownHook(new Thread(this::down, "down"));
     environment.putAll(Ports.free().variables());
     environment.put("VIGIL_HOME", home.toString());
     // This runs within a build, which has packaged everything.
@@ -50,21 +54,31 @@ final class VigilStack implements AutoCloseable {
    * @param name of the home, a folder under {@code target} that is emptied before
    */
   static VigilStack up(String name, int patients) throws IOException {
-    Path home = Path.of("target", "home-" + name).toAbsolutePath();
-    delete(home);
-    VigilStack stack = new VigilStack(Files.createDirectories(home));
-    Runtime.getRuntime().addShutdownHook(new Thread(stack::down, "down"));
+    VigilStack stack = in(name);
     stack.startUp(patients);
     return stack;
   }
 
+  /** Prepares one and starts nothing yet; its home is as in {@link #up}. */
+  public static VigilStack in(String name) throws IOException {
+    Path home = Path.of("target", "home-" + name).toAbsolutePath();
+    delete(home);
+    return new VigilStack(Files.createDirectories(home));
+  }
+
+  /** Sets a variable of the environment in which it will start. */
+  public VigilStack with(String variable, String value) {
+    environment.put(variable, value);
+    return this;
+  }
+
   /** Starts what does not run. */
-  void startUp(int patients) {
+  public void startUp(int patients) {
     expectSuccess("up", "--detach", "--patients", Integer.toString(patients));
   }
 
   /** Stops everything; what was stored stays. */
-  void down() {
+  public void down() {
     expectSuccess("down");
   }
 
@@ -74,12 +88,12 @@ final class VigilStack implements AutoCloseable {
     down();
   }
 
-  Path home() {
+  public Path home() {
     return home;
   }
 
   /** The port that stands in this environment variable. */
-  int port(String variable) {
+  public int port(String variable) {
     return Integer.parseInt(Objects.requireNonNull(environment.get(variable), variable));
   }
 
@@ -88,25 +102,39 @@ final class VigilStack implements AutoCloseable {
     return run("status").output();
   }
 
-  /** The processes of all parts. */
-  List<ProcessHandle> processes() {
-    return PARTS.stream().map(this::process).toList();
+  /** The processes of all parts that run. */
+  public List<ProcessHandle> processes() {
+    return PARTS.stream().flatMap(part -> find(part).stream()).toList();
   }
 
   /** Kills a part as {@code kill -9} does. */
-  void kill(String part) {
+  public void kill(String part) {
     ProcessHandle process = process(part);
     process.destroyForcibly();
     process.onExit().orTimeout(10, TimeUnit.SECONDS).join();
   }
 
+  /** Kills everything at once, the launcher that would start it again among it. */
+  public void killAll() {
+    List<ProcessHandle> all = new ArrayList<>();
+    all.add(process("supervisor"));
+    all.addAll(processes());
+    all.forEach(ProcessHandle::destroyForcibly);
+    all.forEach(process -> process.onExit().orTimeout(10, TimeUnit.SECONDS).join());
+  }
+
+  /** What {@code ./vigil verify} prints, whatever it finds. */
+  String verify(int settleSeconds) {
+    return run("verify", "--settle", Integer.toString(settleSeconds)).output();
+  }
+
   /** Stops a part as {@code kill -STOP} does: it hangs, and its connections stay open. */
-  void suspend(String part) {
+  public void suspend(String part) {
     signal("-STOP", part);
   }
 
   /** Lets a part that was suspended go on. */
-  void resume(String part) {
+  public void resume(String part) {
     signal("-CONT", part);
   }
 
@@ -126,16 +154,14 @@ final class VigilStack implements AutoCloseable {
     }
   }
 
-  /** The process of a part, by its pid in the status. */
-  ProcessHandle process(String part) {
-    String status = status();
-    return status
-        .lines()
-        .map(line -> line.strip().split("\\s+", -1))
-        .filter(columns -> columns.length > 1 && columns[0].equals(part))
-        .findFirst()
-        .flatMap(columns -> ProcessHandle.of(Long.parseLong(columns[1])))
-        .orElseThrow(() -> new IllegalStateException(part + " does not run:\n" + status));
+  /** The process of a part, by its mark in the home. */
+  public ProcessHandle process(String part) {
+    return find(part)
+        .orElseThrow(() -> new IllegalStateException(part + " does not run:\n" + status()));
+  }
+
+  private Optional<ProcessHandle> find(String part) {
+    return PidFile.of(part, new StateFolder(home)).process();
   }
 
   /** The last lines of every part's log, for a failure's report. */
