@@ -14,6 +14,8 @@ export default defineConfig({
   },
   server: {
     port: 5173,
+    // The lengths of the block codec's codes are read from where the server reads them.
+    fs: { allow: ['.', '../../common-schema/src'] },
     proxy: {
       '/api': { target: gateway, changeOrigin: true },
       '/ws': { target: gateway, changeOrigin: true, ws: true },

@@ -1,3 +1,5 @@
+import { MalformedBlock } from './bits';
+import { readingsOf } from './blocks';
 import type {
   Backtest,
   Episode,
@@ -21,6 +23,8 @@ export class Problem extends Error {
 }
 
 const ROOT = '/api/v1';
+const JSON_TYPE = 'application/json';
+const BLOCKS = 'application/vnd.vigil.blocks';
 
 /** The gateway's REST calls that the page needs. */
 export class Api {
@@ -45,14 +49,29 @@ export class Api {
     return this.call('GET', '/patients');
   }
 
-  readings(
+  /** As blocks, which are a tenth of the JSON, or as JSON where that comes. */
+  async readings(
     patient: string,
     query: { vital: string; from: number; to: number; points: number },
     signal?: AbortSignal,
   ): Promise<History> {
     const { vital, from, to, points } = query;
     const search = new URLSearchParams({ vital, ...span(from, to), points: String(points) });
-    return this.call('GET', `${pathOf(patient)}/readings?${search}`, undefined, signal);
+    const path = `${pathOf(patient)}/readings?${search}`;
+    const response = await this.request('GET', path, undefined, signal, `${BLOCKS}, ${JSON_TYPE}`);
+    if (!response.headers.get('content-type')?.startsWith(BLOCKS)) {
+      return (await response.json()) as History;
+    }
+    const body = await response.arrayBuffer();
+    try {
+      return {
+        points: readingsOf(body),
+        partial: response.headers.get('vigil-partial') === 'true',
+      };
+    } catch (problem) {
+      if (!(problem instanceof MalformedBlock)) throw problem;
+      throw new Problem(response.status, 'malformed_block', problem.message);
+    }
   }
 
   episodes(patient: string, from: number, to: number, signal?: AbortSignal): Promise<Episode[]> {
@@ -95,26 +114,38 @@ export class Api {
     body?: unknown,
     signal?: AbortSignal,
   ): Promise<T> {
-    const response = await this.send(method, path, body, signal);
+    const response = await this.request(method, path, body, signal, JSON_TYPE);
+    const text = await response.text();
+    return (text ? JSON.parse(text) : undefined) as T;
+  }
+
+  private async request(
+    method: string,
+    path: string,
+    body: unknown,
+    signal: AbortSignal | undefined,
+    accept: string,
+  ): Promise<Response> {
+    const response = await this.send(method, path, body, signal, accept);
     const date = Date.parse(response.headers.get('date') ?? '');
     if (date) this.heardTime(date);
     if (!response.ok) throw await problemOf(response);
-    const text = await response.text();
-    return (text ? JSON.parse(text) : undefined) as T;
+    return response;
   }
 
   private async send(
     method: string,
     path: string,
     body: unknown,
-    signal?: AbortSignal,
+    signal: AbortSignal | undefined,
+    accept: string,
   ): Promise<Response> {
     try {
       return await this.fetcher(ROOT + path, {
         method,
         headers: {
-          accept: 'application/json',
-          ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+          accept,
+          ...(body === undefined ? {} : { 'content-type': JSON_TYPE }),
         },
         ...(body === undefined ? {} : { body: JSON.stringify(body) }),
         ...(signal ? { signal } : {}),

@@ -78,10 +78,6 @@ export interface Person {
 }
 
 export interface History {
-  readonly patient: string;
-  readonly vital: string;
-  readonly unit: string;
-  readonly source: 'hot' | 'cold' | 'both';
   /** A store did not answer in time: there may be more than this. */
   readonly partial?: boolean;
   readonly points: readonly (readonly [ms: number, value: number])[];

@@ -3,8 +3,8 @@ package io.vigil.storage;
 import com.hazelcast.core.HazelcastInstance;
 import com.hazelcast.map.IMap;
 import io.vigil.deploy.port.FreePorts;
+import io.vigil.schema.block.BlockCodec;
 import io.vigil.schema.block.HotWindow;
-import io.vigil.schema.block.PlainBlockCodec;
 import io.vigil.schema.block.ReadingColumns;
 import io.vigil.storage.history.Fragments;
 import io.vigil.storage.series.SeriesKey;
@@ -74,7 +74,7 @@ final class RunningSink implements AutoCloseable {
         hour += HotWindow.BLOCK_SPAN.toMillis()) {
       byte[] block = map.get(HotWindow.key(series.patient(), series.vital(), hour));
       if (block != null) {
-        found = found.union(new PlainBlockCodec().decode(block));
+        found = found.union(new BlockCodec().decode(block));
       }
     }
     return found;

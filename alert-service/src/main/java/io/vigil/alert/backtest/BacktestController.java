@@ -3,8 +3,8 @@ package io.vigil.alert.backtest;
 import static java.util.Objects.requireNonNull;
 
 import io.vigil.schema.alert.Alert;
+import io.vigil.schema.block.BlockCodec;
 import io.vigil.schema.block.MalformedBlockException;
-import io.vigil.schema.block.PlainBlockCodec;
 import io.vigil.schema.block.ReadingColumns;
 import io.vigil.schema.limit.Limits;
 import io.vigil.schema.vital.Vital;
@@ -29,7 +29,7 @@ class BacktestController {
   private final BacktestProperties bounds;
   private final JsonMapper json;
   private final Semaphore turns;
-  private final PlainBlockCodec codec = new PlainBlockCodec();
+  private final BlockCodec codec = new BlockCodec();
 
   BacktestController(PastEpisodes episodes, BacktestProperties bounds, JsonMapper json) {
     this.episodes = episodes;
@@ -41,7 +41,7 @@ class BacktestController {
   /**
    * A question.
    *
-   * @param readings by the vital's code, each a plain block in base64
+   * @param readings by the vital's code, each a block in base64
    * @param inForce all limits as they are
    * @param proposed all limits as they would be
    */

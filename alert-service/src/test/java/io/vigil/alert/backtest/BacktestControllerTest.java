@@ -5,7 +5,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import io.vigil.alert.rule.Rules;
 import io.vigil.alert.rule.VitalTiming;
-import io.vigil.schema.block.PlainBlockCodec;
+import io.vigil.schema.block.BlockCodec;
 import io.vigil.schema.block.ReadingColumnsBuilder;
 import io.vigil.schema.vital.Vital;
 import java.util.Base64;
@@ -37,8 +37,7 @@ class BacktestControllerTest {
     for (int i = 0; i < readings; i++) {
       columns.add(1_000L * i, 13_000);
     }
-    String block =
-        Base64.getEncoder().encodeToString(new PlainBlockCodec().encode(columns.build()));
+    String block = Base64.getEncoder().encodeToString(new BlockCodec().encode(columns.build()));
     return """
     {"patient":"p-1","readings":{"heart_rate":"%s"},
      "inForce":{"heart_rate":{"high":120}},"proposed":{"heart_rate":{"high":140}}}

@@ -35,6 +35,11 @@ public final class ReadingColumns {
     return new ReadingColumns(times.clone(), values.clone());
   }
 
+  /** Of columns that are as they have to be, and that nobody else has. */
+  static ReadingColumns owning(long[] times, int[] values) {
+    return new ReadingColumns(times, values);
+  }
+
   public int size() {
     return times.length;
   }
@@ -103,9 +108,14 @@ public final class ReadingColumns {
   /** The readings from one time, included, to another, not included. */
   public ReadingColumns between(long fromMs, long toMs) {
     int start = insertionPoint(fromMs);
-    int end = Math.max(start, insertionPoint(toMs));
+    return slice(start, Math.max(start, insertionPoint(toMs)));
+  }
+
+  /** The readings from one index, included, to another, not included, or as far as there are. */
+  public ReadingColumns slice(int from, int to) {
+    int end = Math.min(to, size());
     return new ReadingColumns(
-        Arrays.copyOfRange(times, start, end), Arrays.copyOfRange(values, start, end));
+        Arrays.copyOfRange(times, from, end), Arrays.copyOfRange(values, from, end));
   }
 
   private int insertionPoint(long timeMs) {

@@ -39,7 +39,7 @@ public final class ReadingColumnsBuilder {
     if (!ascending) {
       sortAndKeepTheFirst();
     }
-    return ReadingColumns.ofAscending(Arrays.copyOf(times, size), Arrays.copyOf(values, size));
+    return ReadingColumns.owning(Arrays.copyOf(times, size), Arrays.copyOf(values, size));
   }
 
   private void sortAndKeepTheFirst() {

@@ -13,17 +13,18 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/** The examples of docs/formats/block.md, which other decoders are tested on as well. */
+/** The examples of docs/formats/block.md. */
 class BlockFormatPageTest {
   private static final Path PAGE = Path.of("..", "docs", "formats", "block.md");
-  private static final Pattern EXAMPLE = Pattern.compile("\\| (none|`[\\d ]+`) \\| `(\\w+)` \\|");
+  private static final Pattern EXAMPLE =
+      Pattern.compile("\\| (none|`[\\d ]+`) \\| `(\\w+)` \\| (open)?");
 
-  private final BlockCodec codec = new PlainBlockCodec();
+  private final BlockCodec codec = new BlockCodec();
 
   @TestFactory
   Stream<DynamicTest> codecAgreesWithThePage() throws IOException {
     List<MatchResult> examples = EXAMPLE.matcher(Files.readString(PAGE)).results().toList();
-    assertThat(examples).hasSize(3);
+    assertThat(examples).hasSize(5);
     return examples.stream()
         .map(example -> DynamicTest.dynamicTest(example.group(1), () -> verify(example)));
   }
@@ -32,8 +33,11 @@ class BlockFormatPageTest {
     ReadingColumns readings = readings(example.group(1).replace("`", ""));
     byte[] block = HexFormat.of().parseHex(example.group(2));
 
-    assertThat(codec.encode(readings)).isEqualTo(block);
     assertThat(codec.decode(block)).isEqualTo(readings);
+    if (block[0] == BlockHeader.VERSION) {
+      boolean open = example.group(3) != null;
+      assertThat(open ? codec.encodeOpen(readings) : codec.encode(readings)).isEqualTo(block);
+    }
   }
 
   private static ReadingColumns readings(String text) {

@@ -50,6 +50,12 @@ class ReadingColumnsTest {
   }
 
   @Test
+  void aSliceEndsWhereTheReadingsEnd() {
+    assertThat(SECONDS.slice(0, 2)).isEqualTo(columns(1_000, 7200, 2_000, 7300));
+    assertThat(SECONDS.slice(2, 9)).isEqualTo(columns(3_000, 7400));
+  }
+
+  @Test
   void refusesTimesThatDoNotAscend() {
     assertThatThrownBy(() -> columns(1_000, 1, 1_000, 2))
         .isInstanceOf(IllegalArgumentException.class)

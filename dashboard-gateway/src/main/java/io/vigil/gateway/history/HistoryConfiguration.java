@@ -1,6 +1,6 @@
 package io.vigil.gateway.history;
 
-import io.vigil.schema.block.PlainBlockCodec;
+import io.vigil.schema.block.BlockCodec;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -30,7 +30,7 @@ class HistoryConfiguration {
 
   @Bean
   History history(BlockStore hotBlocks, BlockStore coldBlocks, HistoryProperties properties) {
-    return new History(hotBlocks, coldBlocks, new PlainBlockCodec(), properties.answerWithin());
+    return new History(hotBlocks, coldBlocks, new BlockCodec(), properties.answerWithin());
   }
 
   @Bean

@@ -1,6 +1,6 @@
 package io.vigil.gateway.limits;
 
-import io.vigil.schema.block.PlainBlockCodec;
+import io.vigil.schema.block.BlockCodec;
 import io.vigil.schema.block.ReadingColumns;
 import io.vigil.schema.limit.Limits;
 import io.vigil.schema.vital.Vital;
@@ -29,7 +29,7 @@ class AlertService {
   private static final int OK = 200;
 
   private final HttpClient http = HttpClient.newBuilder().connectTimeout(CONNECT_WITHIN).build();
-  private final PlainBlockCodec codec = new PlainBlockCodec();
+  private final BlockCodec codec = new BlockCodec();
   private final BacktestProperties properties;
   private final JsonMapper json;
 

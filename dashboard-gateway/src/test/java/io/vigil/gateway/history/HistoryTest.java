@@ -3,7 +3,7 @@ package io.vigil.gateway.history;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.vigil.schema.block.PlainBlockCodec;
+import io.vigil.schema.block.BlockCodec;
 import io.vigil.schema.block.ReadingColumns;
 import io.vigil.schema.vital.Vital;
 import java.time.Duration;
@@ -91,7 +91,7 @@ class HistoryTest {
   }
 
   private History.Known answer() {
-    return new History(hot, cold, new PlainBlockCodec(), SHORTLY).answer(QUESTION);
+    return new History(hot, cold, new BlockCodec(), SHORTLY).answer(QUESTION);
   }
 
   /** Time, value, time, value … */

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.vigil.gateway.GatewayWithoutLog;
 import io.vigil.gateway.client.Api;
 import io.vigil.gateway.client.Api.Answer;
-import io.vigil.schema.block.PlainBlockCodec;
+import io.vigil.schema.block.BlockCodec;
 import io.vigil.schema.block.ReadingColumnsBuilder;
 import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,7 +29,7 @@ class ReadingsTest {
       return new History(
           new StoreInMemory().put(readings.build()),
           new StoreInMemory().away(),
-          new PlainBlockCodec(),
+          new BlockCodec(),
           Duration.ofSeconds(1));
     }
   }
@@ -85,11 +85,12 @@ class ReadingsTest {
   }
 
   @Test
-  void answersReadingsAsABlock() {
+  void answersReadingsAsBlocks() {
     Answer answer = adams.with("Accept", "application/vnd.vigil.blocks").get(ASKED);
 
     assertThat(answer.header("Content-Type")).startsWith("application/vnd.vigil.blocks");
-    assertThat(answer.body()).startsWith("\u0001");
+    assertThat(answer.header("Vigil-Partial")).isEqualTo("true");
+    assertThat(answer.body()).startsWith("\0\0\0");
   }
 
   @Test

@@ -1,6 +1,6 @@
 package io.vigil.gateway.history;
 
-import io.vigil.schema.block.PlainBlockCodec;
+import io.vigil.schema.block.BlockCodec;
 import io.vigil.schema.block.ReadingColumns;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +13,7 @@ final class StoreInMemory implements BlockStore {
   private boolean hanging;
 
   StoreInMemory put(ReadingColumns readings) {
-    blocks.add(new PlainBlockCodec().encode(readings));
+    blocks.add(new BlockCodec().encode(readings));
     return this;
   }
 

@@ -1,6 +1,6 @@
 package io.vigil.gateway.history;
 
-import io.vigil.schema.block.PlainBlockCodec;
+import io.vigil.schema.block.BlockCodec;
 import io.vigil.schema.block.ReadingColumnsBuilder;
 import io.vigil.schema.vital.Vital;
 import java.time.Duration;
@@ -21,8 +21,7 @@ public class StoresInMemory {
   @Bean
   @Primary
   History historyInMemory() {
-    return new History(
-        new LastMinute(), new LastMinute(), new PlainBlockCodec(), Duration.ofSeconds(1));
+    return new History(new LastMinute(), new LastMinute(), new BlockCodec(), Duration.ofSeconds(1));
   }
 
   private static final class LastMinute implements BlockStore {
@@ -35,8 +34,7 @@ public class StoresInMemory {
       for (int i = READINGS; i > 0; i--) {
         readings.add(question.toMs() - 1_000L * i, 13_400);
       }
-      return CompletableFuture.completedFuture(
-          List.of(new PlainBlockCodec().encode(readings.build())));
+      return CompletableFuture.completedFuture(List.of(new BlockCodec().encode(readings.build())));
     }
 
     @Override

@@ -10,7 +10,7 @@ import io.vigil.gateway.Wards;
 import io.vigil.gateway.client.Api;
 import io.vigil.gateway.client.Api.Answer;
 import io.vigil.gateway.history.StoresInMemory;
-import io.vigil.schema.block.PlainBlockCodec;
+import io.vigil.schema.block.BlockCodec;
 import io.vigil.schema.block.ReadingColumns;
 import io.vigil.schema.vital.Vital;
 import java.io.IOException;
@@ -102,7 +102,7 @@ class BacktestTest {
     assertThat(asked().at("/proposed/heart_rate").toString())
         .isEqualTo("{\"high\":140,\"low\":50,\"extreme_high\":150,\"extreme_low\":40}");
     byte[] block = Base64.getDecoder().decode(asked().at("/readings/heart_rate").asString());
-    ReadingColumns readings = new PlainBlockCodec().decode(block);
+    ReadingColumns readings = new BlockCodec().decode(block);
     assertThat(readings.size()).isEqualTo(StoresInMemory.READINGS);
     assertThat(asked().get("readings").has(Vital.SPO2.code())).isFalse();
   }

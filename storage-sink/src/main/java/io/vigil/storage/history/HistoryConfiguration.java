@@ -2,7 +2,7 @@ package io.vigil.storage.history;
 
 import com.datastax.oss.driver.api.core.CqlSessionBuilder;
 import com.datastax.oss.driver.api.core.config.DefaultDriverOption;
-import io.vigil.schema.block.PlainBlockCodec;
+import io.vigil.schema.block.BlockCodec;
 import java.time.Duration;
 import org.springframework.boot.cassandra.autoconfigure.DriverConfigLoaderBuilderCustomizer;
 import org.springframework.boot.health.contributor.HealthIndicator;
@@ -29,7 +29,7 @@ class HistoryConfiguration {
 
   @Bean(initMethod = "start")
   CassandraConnection cassandraConnection(CqlSessionBuilder builder, HistoryProperties properties) {
-    return new CassandraConnection(builder::buildAsync, properties, new PlainBlockCodec());
+    return new CassandraConnection(builder::buildAsync, properties, new BlockCodec());
   }
 
   @Bean

@@ -6,7 +6,6 @@ import com.hazelcast.core.HazelcastInstanceNotActiveException;
 import com.hazelcast.map.IMap;
 import io.vigil.schema.block.BlockCodec;
 import io.vigil.schema.block.HotWindow;
-import io.vigil.schema.block.PlainBlockCodec;
 import io.vigil.schema.block.ReadingColumns;
 import io.vigil.storage.series.SeriesKey;
 import java.time.InstantSource;
@@ -28,7 +27,7 @@ final class HazelcastHotBlocks implements HotBlocks {
   /** Hazelcast would start a thread for each completion on a machine with few cores. */
   private static final Executor ON_THE_COMPLETING_THREAD = Runnable::run;
 
-  private final BlockCodec codec = new PlainBlockCodec();
+  private final BlockCodec codec = new BlockCodec();
   private final IMap<String, byte[]> map;
   private final Retention retention;
   private final InstantSource clock;

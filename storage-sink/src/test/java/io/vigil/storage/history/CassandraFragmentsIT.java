@@ -8,7 +8,7 @@ import com.datastax.oss.driver.api.core.config.DefaultDriverOption;
 import com.datastax.oss.driver.api.core.config.DriverConfigLoader;
 import com.datastax.oss.driver.api.core.metadata.schema.TableMetadata;
 import io.vigil.deploy.engine.CassandraEngine;
-import io.vigil.schema.block.PlainBlockCodec;
+import io.vigil.schema.block.BlockCodec;
 import io.vigil.storage.RealCassandra;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -30,7 +30,7 @@ class CassandraFragmentsIT extends FragmentsContract {
           Duration.ofSeconds(1));
 
   private static final CassandraConnection CONNECTION =
-      new CassandraConnection(CassandraFragmentsIT::open, PROPERTIES, new PlainBlockCodec());
+      new CassandraConnection(CassandraFragmentsIT::open, PROPERTIES, new BlockCodec());
 
   @BeforeAll
   static void reach() {

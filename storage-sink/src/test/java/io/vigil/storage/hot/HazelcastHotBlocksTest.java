@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.hazelcast.core.HazelcastInstance;
 import com.hazelcast.map.IMap;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.vigil.schema.block.BlockCodec;
 import io.vigil.schema.block.HotWindow;
-import io.vigil.schema.block.PlainBlockCodec;
 import io.vigil.schema.block.ReadingColumns;
 import io.vigil.schema.block.ReadingColumnsBuilder;
 import io.vigil.schema.vital.Vital;
@@ -224,7 +224,7 @@ class HazelcastHotBlocksTest {
 
   private static ReadingColumns hour(IMap<String, byte[]> map, SeriesKey series, Instant hour) {
     byte[] block = Objects.requireNonNull(map.get(key(series, hour)));
-    return new PlainBlockCodec().decode(block);
+    return new BlockCodec().decode(block);
   }
 
   private static String key(SeriesKey series, Instant hour) {
