@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.vigil.ingest.limit.MachineLimits;
 import io.vigil.ingest.metric.ReadingCounters;
+import io.vigil.schema.registry.RegistryFollower;
 import io.vigil.schema.topic.Topics;
 import java.time.InstantSource;
 import java.util.Map;
@@ -14,6 +15,8 @@ import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.springframework.boot.availability.ApplicationAvailability;
+import org.springframework.boot.availability.LivenessState;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.annotation.Bean;
@@ -60,9 +63,23 @@ class LogConfiguration {
   }
 
   @Bean
-  Watermarks watermarks(Producer<String, byte[]> producer, InFlight inFlight) {
+  Watermarks watermarks(
+      Producer<String, byte[]> producer,
+      InFlight inFlight,
+      RegistryFollower registry,
+      ApplicationAvailability application) {
     String instance = "ingest-" + UUID.randomUUID();
-    return new Watermarks(producer, inFlight, instance, System::nanoTime);
+    return new Watermarks(
+        producer,
+        inFlight,
+        instance,
+        () -> registry.isCaughtUp() && hasStarted(application),
+        System::nanoTime);
+  }
+
+  /** Whether everything has started, the server too; it stays so while the server is stopped. */
+  private static boolean hasStarted(ApplicationAvailability application) {
+    return application.getLivenessState() == LivenessState.CORRECT;
   }
 
   @Bean

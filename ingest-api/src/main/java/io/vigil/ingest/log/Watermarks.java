@@ -5,6 +5,7 @@ import io.vigil.schema.wire.Watermark;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -19,6 +20,7 @@ final class Watermarks {
   private final Producer<String, byte[]> producer;
   private final InFlight inFlight;
   private final String instance;
+  private final BooleanSupplier takesReadings;
   private final LongSupplier nanoTime;
   private volatile boolean everAcknowledged;
   private volatile long acknowledgedAtNanos;
@@ -27,26 +29,35 @@ final class Watermarks {
    * Nothing is told until the first round.
    *
    * @param instance this process, unlike any other
+   * @param takesReadings whether devices can push already; before, their silence would be ours
    * @param nanoTime a monotonic clock
    */
   Watermarks(
       Producer<String, byte[]> producer,
       InFlight inFlight,
       String instance,
+      BooleanSupplier takesReadings,
       LongSupplier nanoTime) {
     this.producer = producer;
     this.inFlight = inFlight;
     this.instance = instance;
+    this.takesReadings = takesReadings;
     this.nanoTime = nanoTime;
   }
 
-  /** Writes one watermark to every partition; none while it is not known which there are. */
+  /**
+   * Writes one watermark to every partition; none while it is not known which there are, or no
+   * reading can be taken yet.
+   */
   void tell() {
     try {
       // Keeps the producer's knowledge of this topic fresh as well, so that a send after a quiet
       // time need not ask the broker first.
       producer.partitionsFor(Topics.READINGS);
-      tell(producer.partitionsFor(Topics.WATERMARKS));
+      List<PartitionInfo> partitions = producer.partitionsFor(Topics.WATERMARKS);
+      if (takesReadings.getAsBoolean()) {
+        tell(partitions);
+      }
     } catch (TimeoutException e) {
       // Not known yet; the producer is asking already, and the next round will see.
     }

@@ -29,7 +29,9 @@ class WatermarksTest {
       new MockProducer<>(
           threePartitions(), false, null, new StringSerializer(), new ByteArraySerializer());
   private long nanos;
-  private final Watermarks watermarks = new Watermarks(producer, inFlight, "ingest-1", () -> nanos);
+  private boolean takesReadings = true;
+  private final Watermarks watermarks =
+      new Watermarks(producer, inFlight, "ingest-1", () -> takesReadings, () -> nanos);
 
   @Test
   void tellsEveryPartition() throws Exception {
@@ -56,6 +58,17 @@ class WatermarksTest {
 
     assertThat(Watermark.parseFrom(producer.history().get(0).value()).getIngestTimeMs())
         .isEqualTo(T - 1);
+  }
+
+  @Test
+  void tellsNothingWhileNobodyCanPush() {
+    takesReadings = false;
+    watermarks.tell();
+    assertThat(producer.history()).isEmpty();
+
+    takesReadings = true;
+    watermarks.tell();
+    assertThat(producer.history()).hasSize(3);
   }
 
   @Test
