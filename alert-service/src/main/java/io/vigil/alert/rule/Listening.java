@@ -70,7 +70,7 @@ public final class Listening {
   }
 
   /** From when on a silence counts that began at this time: not while nobody listened. */
-  long countedFrom(long lastHeardMs) {
+  public long countedFrom(long lastHeardMs) {
     return Math.max(lastHeardMs, since);
   }
 

@@ -9,7 +9,6 @@ import io.vigil.schema.vital.Vital;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The state of the rules for one patient. It changes with each record and is not thread-safe; from
@@ -17,10 +16,7 @@ import org.jspecify.annotations.Nullable;
  * on the way.
  */
 public final class PatientWatch {
-  private static final byte VERSION = 3;
-
-  /** Readings of one gateway come about together. */
-  private static final long ABOUT_MS = 1_000;
+  private static final byte VERSION = 4;
 
   private final String patient;
   private final VitalWatches watches;
@@ -30,6 +26,7 @@ public final class PatientWatch {
   private final NextDue due = new NextDue();
   private long pausedUntil = NONE;
   private boolean letSilencesGo;
+  private ToldPresence presence = ToldPresence.UNTOLD;
 
   /** A patient of whom nothing was heard yet. */
   public PatientWatch(String patient) {
@@ -94,7 +91,7 @@ public final class PatientWatch {
       Listening listening = at.with().listening();
       if (silence.isWatched()
           && listening.provesSilenceBefore(ingestMs, silence.countsFrom(), gapAfterMs)) {
-        raiseGap(vital, silence, null, rules, at);
+        raiseGap(vital, silence, rules, at);
       }
     }
     if (silence.hear(ingestMs, rules, at)) {
@@ -140,38 +137,70 @@ public final class PatientWatch {
     return watches.isHeard();
   }
 
-  /** Whether nothing was heard for as long as makes a gap, or will be within a second. */
-  public boolean isAboutSilent(Surroundings with) {
+  /**
+   * Since when this patient is silent, by ingest time, if that was long enough ago; otherwise
+   * {@link Times#NONE}.
+   *
+   * @param beforeGapMs how long before it becomes a gap it is long enough
+   */
+  public long silentSinceMs(long beforeGapMs, Surroundings with) {
+    long heardAt = heardAtMs(with);
+    return heardAt != NONE
+            && with.listening().provesSilence(heardAt, shortestGapMs(with) - beforeGapMs)
+        ? with.listening().countedFrom(heardAt)
+        : NONE;
+  }
+
+  /** When anything of the patient was heard last whose silence is watched. */
+  public long heardAtMs(Surroundings with) {
     long heardAt = NONE;
-    long gapAfterMs = Long.MAX_VALUE;
     for (Vital vital : with.rules().listenedFor()) {
-      VitalWatch watch = watches.of(vital);
+      heardAt = Math.max(heardAt, silentSinceMs(vital));
+    }
+    return heardAt;
+  }
+
+  /** How long a patient of whom nothing at all is heard may be silent. */
+  public long shortestGapMs(Surroundings with) {
+    long shortest = Long.MAX_VALUE;
+    for (Vital vital : with.rules().listenedFor()) {
       VitalRules rules = inForce.of(vital, with.rules());
-      if (watch != null && rules != null && watch.silence().wasHeard()) {
-        heardAt = Math.max(heardAt, watch.silence().countsFrom());
-        gapAfterMs = Math.min(gapAfterMs, rules.timing().gapAfterMs());
+      if (rules != null && silentSinceMs(vital) != NONE) {
+        shortest = Math.min(shortest, rules.timing().gapAfterMs());
       }
     }
-    return heardAt != NONE
-        && with.listening().provesSilence(heardAt, Math.max(0, gapAfterMs - ABOUT_MS));
+    return shortest;
+  }
+
+  /** Whether a gap of this vital lasts. */
+  public boolean isInGap(Vital vital) {
+    VitalWatch watch = watches.of(vital);
+    return watch != null && watch.silence().alarm().isRaised();
+  }
+
+  /** What was told last of whether the patient speaks. */
+  public ToldPresence presence() {
+    return presence;
+  }
+
+  public void setPresence(ToldPresence told) {
+    presence = told;
   }
 
   /**
    * Raises a gap of a vital that {@link #isSilent}, if the patient is admitted.
    *
    * @param nowMs the time of the record that proves it
-   * @param group what fell silent as a whole, or null where the patient alone did
    */
-  public void raiseGap(Vital vital, long nowMs, @Nullable String group, Surroundings with) {
+  public void raiseGap(Vital vital, long nowMs, Surroundings with) {
     VitalWatch watch = watches.of(vital);
     VitalRules rules = inForce.of(vital, with.rules());
     if (watch != null && rules != null) {
-      raiseGap(vital, watch.silence(), group, rules, moment(nowMs, with));
+      raiseGap(vital, watch.silence(), rules, moment(nowMs, with));
     }
   }
 
-  private void raiseGap(
-      Vital vital, Silence silence, @Nullable String group, VitalRules rules, Moment at) {
+  private void raiseGap(Vital vital, Silence silence, VitalRules rules, Moment at) {
     Optional<AlertPriority> priority = at.with().admissions().priorityOfSilence(patient);
     if (priority.isEmpty()) {
       return;
@@ -179,7 +208,7 @@ public final class PatientWatch {
     if (watches.isSilentAsAWhole(vital)) {
       silence.holdUnder();
     } else {
-      silence.raise(priority.get(), group, rules, at);
+      silence.raise(priority.get(), rules, at);
     }
   }
 
@@ -285,6 +314,7 @@ public final class PatientWatch {
     inForce.writeTo(to);
     neverStarted.writeTo(to);
     to.time(pausedUntil);
+    to.presence(presence);
     watches.writeTo(to);
     return to.toBytes();
   }
@@ -300,9 +330,11 @@ public final class PatientWatch {
     InForce inForce = InForce.readFrom(from);
     NeverStarted neverStarted = NeverStarted.readFrom(from, new Subject(patient, null));
     long pausedUntil = from.time();
+    ToldPresence presence = from.presence();
     VitalWatches watches = VitalWatches.readFrom(from, patient);
     PatientWatch read = new PatientWatch(watches, patient, lateness, inForce, neverStarted);
     read.pausedUntil = pausedUntil;
+    read.presence = presence;
     return read;
   }
 }

@@ -5,7 +5,6 @@ import static io.vigil.alert.rule.Times.NONE;
 import io.vigil.schema.alert.AlertPriority;
 import io.vigil.schema.alert.AlertRule;
 import java.math.BigDecimal;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The silence of one vital of one patient, in ingest time: a gap is raised when nothing is heard
@@ -79,7 +78,7 @@ final class Silence {
   }
 
   /** The silence has lasted for the gap limit. */
-  void raise(AlertPriority priority, @Nullable String group, VitalRules rules, Moment at) {
+  void raise(AlertPriority priority, VitalRules rules, Moment at) {
     inARow = 0;
     BigDecimal limit = seconds(rules.timing().gapAfterMs());
     Finding finding =
@@ -87,8 +86,8 @@ final class Silence {
             null,
             limit,
             subject.text("no reading for " + limit.toPlainString() + " s"),
-            group == null ? "device" : "gateway",
-            group);
+            "device",
+            null);
     alarm.raise(priority, heardAt, countsFrom + rules.timing().gapAfterMs(), finding, at);
   }
 

@@ -80,6 +80,16 @@ public final class StateReader {
     return text == null ? null : new BigDecimal(text);
   }
 
+  ToldPresence presence() {
+    int code = count();
+    return switch (code) {
+      case 0 -> ToldPresence.UNTOLD;
+      case 1 -> ToldPresence.SPEAKING;
+      case 2 -> ToldPresence.SILENT;
+      default -> throw new IllegalArgumentException("not a presence: " + code);
+    };
+  }
+
   Vital vital() {
     int number = count();
     io.vigil.schema.wire.@Nullable Vital wire = io.vigil.schema.wire.Vital.forNumber(number);

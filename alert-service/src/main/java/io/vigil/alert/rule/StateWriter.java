@@ -67,6 +67,15 @@ public final class StateWriter {
     text(number == null ? null : number.toPlainString());
   }
 
+  void presence(ToldPresence told) {
+    count(
+        switch (told) {
+          case UNTOLD -> 0;
+          case SPEAKING -> 1;
+          case SILENT -> 2;
+        });
+  }
+
   void vital(Vital vital) {
     count(vital.toWire().getNumber());
   }

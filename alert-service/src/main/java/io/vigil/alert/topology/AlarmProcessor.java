@@ -1,17 +1,14 @@
 package io.vigil.alert.topology;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import io.vigil.alert.rule.Times;
 import io.vigil.schema.alert.Alert;
-import io.vigil.schema.alert.AlertEvent;
 import io.vigil.schema.alert.Heartbeat;
 import io.vigil.schema.command.AlertCommand;
+import io.vigil.schema.wire.PresenceRecord;
 import io.vigil.schema.wire.Readings;
 import io.vigil.schema.wire.Watermark;
 import java.time.Duration;
 import java.time.Instant;
-import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -28,13 +25,14 @@ final class AlarmProcessor implements Processor<String, Object, String, byte[]> 
   static final String PATIENTS = "patients";
   static final String LISTENING = "listening";
 
-  private static final byte[] CONTENT_TYPE = AlertEvent.CONTENT_TYPE.getBytes(UTF_8);
-
   /** Where alarms go. */
   static final String ALERTS = "alerts";
 
   /** Where heartbeats go. */
   static final String HEARTBEATS = "heartbeats";
+
+  /** Where it goes who speaks and who is silent. */
+  static final String PRESENCES = "presences";
 
   private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
 
@@ -63,7 +61,8 @@ final class AlarmProcessor implements Processor<String, Object, String, byte[]> 
             settings.lifeCycle(),
             census,
             metrics,
-            alert -> tell(alert, context));
+            alert -> tell(alert, context),
+            presence -> tell(presence, context));
     alarms = started;
     context.schedule(
         LOOK_EVERY, PunctuationType.WALL_CLOCK_TIME, nowMs -> lookForWatermarks(started));
@@ -87,20 +86,19 @@ final class AlarmProcessor implements Processor<String, Object, String, byte[]> 
             context.taskId().partition(),
             Instant.ofEpochMilli(nowMs),
             heardToMs == Times.NONE ? null : Instant.ofEpochMilli(heardToMs));
-    context.forward(record(heartbeat.key(), heartbeat.toJson(), nowMs), HEARTBEATS);
+    context.forward(AlertRecords.of(heartbeat.key(), heartbeat.toJson(), nowMs), HEARTBEATS);
     context.commit();
   }
 
   private void tell(Alert alert, ProcessorContext<String, byte[]> context) {
-    context.forward(record(alert.patient(), AlertEvent.of(alert).toJson(), decidedAtMs), ALERTS);
+    context.forward(AlertRecords.of(alert, decidedAtMs), ALERTS);
     context.commit();
     metrics.alert(alert, decidedAtMs);
   }
 
-  private static Record<String, byte[]> record(String key, byte[] event, long timeMs) {
-    RecordHeaders headers = new RecordHeaders();
-    headers.add("content-type", CONTENT_TYPE);
-    return new Record<>(key, event, timeMs, headers);
+  private void tell(PresenceRecord presence, ProcessorContext<String, byte[]> context) {
+    String key = presence.hasPresence() ? presence.getPresence().getPatient() : null;
+    context.forward(new Record<>(key, presence.toByteArray(), decidedAtMs), PRESENCES);
   }
 
   @Override

@@ -3,6 +3,7 @@ package io.vigil.alert.topology;
 import io.vigil.alert.rule.Listening;
 import io.vigil.alert.rule.PatientWatch;
 import io.vigil.schema.topic.Topics;
+import io.vigil.schema.wire.PresenceRecord;
 import io.vigil.schema.wire.Readings;
 import io.vigil.schema.wire.Watermark;
 import java.util.Map;
@@ -20,8 +21,8 @@ import org.apache.kafka.streams.Topology;
  *
  * <pre>
  *   vitals.readings ───────┐
- *   vitals.watermarks ─────┼─ alarms (patients, listening) ── vitals.alerts
- *   vitals.alert-commands ─┘
+ *   vitals.watermarks ─────┼─ alarms (patients, listening) ─┬─ vitals.alerts
+ *   vitals.alert-commands ─┘                       └─ vitals.presence
  * </pre>
  *
  * The topics have as many partitions each, so that a patient's readings, the watermarks over them,
@@ -33,6 +34,9 @@ public final class AlarmTopology {
 
   /** The source of watermarks, for other parts of the topology. */
   public static final String WATERMARKS_SOURCE = "watermarks";
+
+  /** The source of who speaks and who is silent, of all partitions; its task has no other. */
+  public static final String PRESENCE_SOURCE = "presence";
 
   private static final String COMMANDS_SOURCE = "commands";
   private static final String ALARMS = "alarms";
@@ -93,7 +97,20 @@ public final class AlarmTopology {
             new StringSerializer(),
             new ByteArraySerializer(),
             AlarmTopology::ownPartition,
-            ALARMS);
+            ALARMS)
+        .addSink(
+            AlarmProcessor.PRESENCES,
+            Topics.PRESENCE,
+            new StringSerializer(),
+            new ByteArraySerializer(),
+            ALARMS)
+        .addSource(
+            AutoOffsetReset.earliest(),
+            PRESENCE_SOURCE,
+            new IngestTime(),
+            new StringDeserializer(),
+            new ProtobufDeserializer(PresenceRecord.parser()),
+            Topics.PRESENCE);
   }
 
   static ObjectStoreBuilder<PatientWatch> patients() {

@@ -67,7 +67,7 @@ public final class AlertMetrics {
   }
 
   /** A command was carried out, or was not. */
-  void command(AlertCommand command, CommandOutcome outcome) {
+  public void command(AlertCommand command, CommandOutcome outcome) {
     meters
         .counter(
             "vigil.commands",
@@ -88,7 +88,7 @@ public final class AlertMetrics {
    *
    * @param decidedAtMs the ingest time of what decided
    */
-  void alert(Alert alert, long decidedAtMs) {
+  public void alert(Alert alert, long decidedAtMs) {
     meters
         .counter(
             "vigil.alerts", STAGE.and("rule", alert.rule().code(), "state", alert.state().code()))

@@ -69,6 +69,16 @@ public final class Census implements Admissions, RegistryListener {
     partitions = count;
   }
 
+  /** How many partitions the topics have that are keyed by patient. */
+  public int partitions() {
+    return partitions;
+  }
+
+  /** Whether the silence of this patient is of high priority. */
+  boolean isUrgent(String patient) {
+    return priorityOfSilence(patient).filter(AlertPriority.HIGH::equals).isPresent();
+  }
+
   /** Whether this patient's records are in this partition. */
   boolean isIn(int partition, String patient) {
     return Utils.toPositive(Utils.murmur2(patient.getBytes(UTF_8))) % partitions == partition;
@@ -120,7 +130,7 @@ public final class Census implements Admissions, RegistryListener {
   }
 
   /** Whose readings this device may push. */
-  Set<String> patientsOf(String device) {
+  private Set<String> patientsOf(String device) {
     return patientsByDevice.getOrDefault(device, Set.of());
   }
 

@@ -18,12 +18,12 @@ import io.vigil.schema.command.Pause;
 import io.vigil.schema.registry.Patient;
 import io.vigil.schema.registry.RegistryKey;
 import io.vigil.schema.vital.Vital;
+import io.vigil.schema.wire.PresenceRecord;
 import io.vigil.schema.wire.Reading;
 import io.vigil.schema.wire.Readings;
 import io.vigil.schema.wire.Series;
 import io.vigil.schema.wire.Watermark;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +45,7 @@ final class PartitionAlarms {
   private final Timers timers = new Timers();
   private final Listening listening;
   private final Surroundings surroundings;
+  private final Presences presences;
 
   PartitionAlarms(
       int partition,
@@ -54,7 +55,8 @@ final class PartitionAlarms {
       LifeCycle lifeCycle,
       Census census,
       AlertMetrics metrics,
-      Consumer<Alert> alarms) {
+      Consumer<Alert> alarms,
+      Consumer<PresenceRecord> told) {
     this.partition = partition;
     this.tellsOfPipeline = census.isIn(partition, NAME);
     this.patients = patients;
@@ -68,7 +70,9 @@ final class PartitionAlarms {
     Listening known = listenings.get(PARTITION);
     this.listening = known == null ? new Listening() : known;
     this.surroundings = new Surroundings(rules, lifeCycle, listening, census, alarms);
+    this.presences = new Presences(partition, census, surroundings, told);
     silences.forEach(silence -> silence.load(patients.all()));
+    presences.load(patients.all());
     patients.all().forEach(this::setTimer);
     lookAtWhatChangedMeanwhile();
   }
@@ -137,6 +141,7 @@ final class PartitionAlarms {
       heard |= outcome == Outcome.JUDGED;
     }
     if (heard) {
+      presences.heard(watch, vital, ingestMs);
       boolean all = watch.hasLetSilencesGo();
       silences.stream()
           .filter(silence -> all || silence.vital() == vital)
@@ -153,6 +158,7 @@ final class PartitionAlarms {
     if (tellsOfPipeline) {
       listening.pipeline().listens(heardBefore, listening.heardToMs(), surroundings);
     }
+    presences.findSilent(patients);
     for (SilenceOrder silence : silences) {
       silence.takeWhile(patient -> isSilent(silence.vital(), patient, nowMs));
     }
@@ -160,6 +166,7 @@ final class PartitionAlarms {
     for (String due = timers.dueBy(heardTo); due != null; due = timers.dueBy(heardTo)) {
       act(due, heardTo);
     }
+    presences.judgedTo(heardTo);
   }
 
   /** How far this partition was heard, or {@link Times#NONE}. */
@@ -195,7 +202,7 @@ final class PartitionAlarms {
       return false;
     }
     if (census.isAdmitted(patient)) {
-      watch.raiseGap(vital, timeMs, groupOf(patient), surroundings);
+      watch.raiseGap(vital, timeMs, surroundings);
       patients.put(patient, watch);
       setTimer(watch);
     } else {
@@ -208,24 +215,6 @@ final class PartitionAlarms {
     return true;
   }
 
-  /**
-   * The ward gateway of this patient, where all its patients of this partition have fallen silent
-   * with this one; null where they have not, or where there are none.
-   */
-  private @Nullable String groupOf(String patient) {
-    return census.gatewayOf(patient).filter(this::isSilent).map(RegistryKey::device).orElse(null);
-  }
-
-  private boolean isSilent(String gateway) {
-    List<PatientWatch> known =
-        census.patientsOf(gateway).stream()
-            .map(patients::get)
-            .filter(Objects::nonNull)
-            .filter(PatientWatch::isHeard)
-            .toList();
-    return known.size() > 1 && known.stream().allMatch(watch -> watch.isAboutSilent(surroundings));
-  }
-
   /** Carries out what somebody commands. */
   void take(AlertCommand command) {
     if (tellsOfPipeline && command instanceof Acknowledge taken && taken.patient().equals(NAME)) {
@@ -234,6 +223,10 @@ final class PartitionAlarms {
       return;
     }
     String patient = command.patient();
+    if (RegistryKey.isGroup(patient)) {
+      presences.pass(command);
+      return;
+    }
     @Nullable PatientWatch watch = patients.get(patient);
     if (watch == null && (command instanceof LimitsChange || command instanceof Pause)) {
       watch = watchOf(patient, command.at().toEpochMilli());
@@ -282,11 +275,13 @@ final class PartitionAlarms {
 
   private void refresh(PatientWatch watch, long timeMs) {
     watch.setWardLimits(census.wardLimits(watch.patient()), timeMs, surroundings);
+    presences.changed(watch);
     expect(watch.patient(), timeMs);
   }
 
   private void discharge(PatientWatch watch, long timeMs) {
     watch.discharge(timeMs, surroundings);
+    presences.gone(watch, timeMs);
     patients.remove(watch.patient());
     timers.forget(watch.patient());
   }

@@ -43,19 +43,22 @@ class TopologyConfiguration {
     return properties.rules();
   }
 
+  @Bean
+  AlarmSettings alarmSettings(
+      RuleProperties properties, LifeCycleProperties lifeCycles, HeartbeatProperties heartbeats) {
+    return new AlarmSettings(
+        properties.rules(), lifeCycles.lifeCycle(), heartbeats.heartbeatEvery());
+  }
+
+  @Bean
+  AlertMetrics alertMetrics(MeterRegistry meters, InstantSource clock) {
+    return new AlertMetrics(meters, clock);
+  }
+
   /** A new topology each time, for Streams changes the one that it is given. */
   @Bean
   Supplier<Topology> topologies(
-      RuleProperties properties,
-      LifeCycleProperties lifeCycles,
-      HeartbeatProperties heartbeats,
-      Census census,
-      MeterRegistry meters,
-      InstantSource clock,
-      List<TopologyPart> parts) {
-    AlarmSettings settings =
-        new AlarmSettings(properties.rules(), lifeCycles.lifeCycle(), heartbeats.heartbeatEvery());
-    AlertMetrics metrics = new AlertMetrics(meters, clock);
+      AlarmSettings settings, Census census, AlertMetrics metrics, List<TopologyPart> parts) {
     return () -> {
       Topology topology = AlarmTopology.of(settings, census, metrics);
       parts.forEach(part -> part.addTo(topology));

@@ -44,20 +44,20 @@ record Filter(
   /**
    * Whether an event passes.
    *
-   * @param ward the patient's, or null where they are not admitted any more
+   * @param ofPatients the wards of its patients; none of those who are not admitted any more
    */
-  boolean passes(Alert alert, @Nullable String ward) {
+  boolean passes(Alert alert, Set<String> ofPatients) {
     return isChosen(rules, alert.rule().code())
         && isChosen(priorities, alert.priority().name().toLowerCase(Locale.ROOT))
         && isChosen(states, alert.state().code())
-        && (alert.rule() == AlertRule.PIPELINE || concerns(alert, ward));
+        && (alert.rule() == AlertRule.PIPELINE || concerns(alert, ofPatients));
   }
 
   /** Whom it is about; that Vigil itself is silent concerns everybody. */
-  private boolean concerns(Alert alert, @Nullable String ward) {
+  private boolean concerns(Alert alert, Set<String> ofPatients) {
     List<String> members = alert.members() == null ? List.of() : alert.members();
     return (isChosen(patients, alert.patient()) || members.stream().anyMatch(patients::contains))
-        && (wards.isEmpty() || (ward != null && wards.contains(ward)));
+        && (wards.isEmpty() || ofPatients.stream().anyMatch(wards::contains));
   }
 
   private static boolean isChosen(Set<String> chosen, String one) {

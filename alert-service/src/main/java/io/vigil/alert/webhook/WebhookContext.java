@@ -5,10 +5,13 @@ import io.vigil.schema.alert.AlertEvent;
 import io.vigil.schema.registry.Patient;
 import io.vigil.schema.registry.Registry;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.Consumer;
 
 /**
@@ -35,8 +38,13 @@ record WebhookContext(
   }
 
   boolean isFor(Subscription subscription, Alert alert) {
-    String ward = registry.patient(alert.patient()).map(Patient::ward).orElse(null);
-    return subscription.filter().passes(alert, ward);
+    List<String> patients = alert.members() == null ? List.of(alert.patient()) : alert.members();
+    Set<String> wards =
+        patients.stream()
+            .flatMap(patient -> registry.patient(patient).stream())
+            .map(Patient::ward)
+            .collect(Collectors.toSet());
+    return subscription.filter().passes(alert, wards);
   }
 
   /** The alarm event in a record, or empty if it is another one. */

@@ -16,7 +16,7 @@ class PatientWatchStateTest {
 
   @Test
   void startsWithItsVersion() {
-    assertThat(STATE[0]).isEqualTo((byte) 3);
+    assertThat(STATE[0]).isEqualTo((byte) 4);
   }
 
   @Test
@@ -26,7 +26,7 @@ class PatientWatchStateTest {
 
     assertThatThrownBy(() -> PatientWatch.fromBytes("p-0001", other))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("state of another version than 3");
+        .hasMessage("state of another version than 4");
   }
 
   @Test
@@ -43,7 +43,7 @@ class PatientWatchStateTest {
   void isSafeAgainstCountsThatAreTooLarge() {
     byte[] endless = new byte[64];
     Arrays.fill(endless, (byte) 0x7F);
-    endless[0] = 3;
+    endless[0] = 4;
 
     assertThatThrownBy(() -> PatientWatch.fromBytes("p-0001", endless))
         .isInstanceOf(IllegalArgumentException.class);

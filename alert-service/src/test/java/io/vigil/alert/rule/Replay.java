@@ -266,7 +266,7 @@ final class Replay {
       listening.heard(watermark.instance(), watermark.timeMs());
       for (Vital vital : RULES.listenedFor()) {
         if (watch.isSilent(vital, surroundings())) {
-          watch.raiseGap(vital, watermark.timeMs(), null, surroundings());
+          watch.raiseGap(vital, watermark.timeMs(), surroundings());
         }
       }
       watch.actUpTo(listening.heardToMs(), surroundings());

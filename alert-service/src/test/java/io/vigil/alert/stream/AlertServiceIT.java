@@ -110,6 +110,48 @@ class AlertServiceIT {
   }
 
   @Test
+  void raisesOneAlarmOfAWardWhosePatientsAreInSeveralPartitionsThroughARestart() throws Exception {
+    try (RunningService service = start("a")) {
+      for (int i = 0; i < 8; i++) {
+        log.admit("p-" + i);
+      }
+      await().atMost(PATIENCE).until(() -> service.admitted() == 8);
+      log.listen(-1, 0);
+      for (int i = 0; i < 8; i++) {
+        log.readings("p-" + i, i / 10.0, "72x3");
+      }
+      awaitJudged(service, 24);
+      log.listen(0.25, 6.25);
+    }
+
+    try (RunningService service = start("b")) {
+      log.listen(6.5, 9);
+      awaitOfWard(
+          "ward/Ward 3 gap raised medium 2.1-7.1 Ward 3 is silent: no reading of any bed #1");
+      assertThat(log.timeline()).hasSize(9);
+
+      for (int i = 0; i < 8; i++) {
+        log.readings("p-" + i, 10 + i / 10.0, "72x3");
+      }
+      awaitJudged(service, 24);
+      log.listen(9.25, 13);
+
+      awaitOfWard(
+          "ward/Ward 3 gap raised medium 2.1-7.1 Ward 3 is silent: no reading of any bed #1",
+          "ward/Ward 3 gap resolved medium 2.1-12.8 Ward 3: readings again #2");
+    }
+  }
+
+  private void awaitOfWard(String... lines) {
+    await()
+        .atMost(PATIENCE)
+        .untilAsserted(
+            () ->
+                assertThat(log.timeline().stream().filter(line -> line.startsWith("ward/")))
+                    .containsExactly(lines));
+  }
+
+  @Test
   void goesOnAfterAPoisonRecord() throws Exception {
     try (RunningService service = start("a")) {
       log.readings("p-0001", 0, "134x6");

@@ -1,6 +1,7 @@
 package io.vigil.alert.stream;
 
 import io.vigil.alert.AlertService;
+import io.vigil.schema.registry.Registry;
 import java.nio.file.Path;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.health.contributor.Status;
@@ -29,6 +30,11 @@ final class RunningService implements AutoCloseable {
 
   Status health() {
     return context.getBean(StreamHealth.class).health().getStatus();
+  }
+
+  /** How many patients it knows of. */
+  int admitted() {
+    return context.getBean(Registry.class).patients().size();
   }
 
   /** Readings that the rules have taken in. */

@@ -14,7 +14,6 @@ import io.vigil.alert.rule.Listening;
 import io.vigil.alert.rule.PatientWatch;
 import io.vigil.alert.rule.Rules;
 import io.vigil.alert.rule.VitalTiming;
-import io.vigil.schema.alert.Alert;
 import io.vigil.schema.alert.AlertId;
 import io.vigil.schema.alert.AlertRule;
 import io.vigil.schema.command.Acknowledge;
@@ -28,6 +27,8 @@ import io.vigil.schema.registry.Registry;
 import io.vigil.schema.registry.RegistryKey;
 import io.vigil.schema.registry.Ward;
 import io.vigil.schema.vital.Vital;
+import io.vigil.schema.wire.Presence;
+import io.vigil.schema.wire.PresenceRecord;
 import io.vigil.schema.wire.Readings;
 import io.vigil.schema.wire.Series;
 import io.vigil.schema.wire.Watermark;
@@ -55,11 +56,12 @@ class PartitionAlarmsTest {
   private final Census census = new Census(registry);
   private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
   private final List<String> timeline = new ArrayList<>();
-  private final List<Alert> told = new ArrayList<>();
+  private final List<String> presences = new ArrayList<>();
   private final ObjectStore<PatientWatch> patients =
       store(AlarmTopology.patients().withLoggingDisabled().build());
   private final ObjectStore<Listening> listening =
       store(AlarmTopology.listening().withLoggingDisabled().build());
+  private Presence lastPresence = Presence.getDefaultInstance();
   private PartitionAlarms alarms = start();
 
   private static <V> ObjectStore<V> store(ObjectStore<V> store) {
@@ -80,10 +82,8 @@ class PartitionAlarmsTest {
         LIFE_CYCLE,
         census,
         new AlertMetrics(meters, InstantSource.fixed(Instant.ofEpochMilli(ms(60)))),
-        alert -> {
-          told.add(alert);
-          timeline.add(Lines.line(alert));
-        });
+        alert -> timeline.add(Lines.line(alert)),
+        this::note);
   }
 
   private void restart() {
@@ -366,30 +366,74 @@ class PartitionAlarmsTest {
     assertThat(patients.all()).hasSize(1);
   }
 
-  private List<String> groups() {
-    return told.stream().map(alert -> alert.source() + " " + alert.group()).toList();
+  private void note(PresenceRecord record) {
+    if (record.hasPresence()) {
+      Presence presence = record.getPresence();
+      String state = presence.getState().name().substring("STATE_".length());
+      double second = (presence.getAtMs() - ms(0)) / 1_000.0;
+      presences.add(presence.getPatient() + " " + state + " " + second);
+      lastPresence = presence;
+    }
   }
 
   @Test
-  void tellsThatAWholeGatewayFellSilent() {
+  void tellsWhoSpeaksAndWhoIsSilentASecondBeforeTheGap() {
     give("gateway-1", "p-0001", "p-0002");
-    List<Readings> readings = new ArrayList<>(live("p-0001", 0, "72x11"));
-    readings.addAll(live("p-0002", 0.5, "72x11"));
+    log(16, live("p-0002", 0, "72x3 _x9 72x3")).forEach(this::take);
 
-    log(17, readings).forEach(this::take);
+    discharge("p-0002");
+    take(watermark(16.25));
 
-    assertThat(groups()).containsExactly("gateway device/gateway-1", "gateway device/gateway-1");
+    assertThat(presences)
+        .containsExactly(
+            "p-0002 SPEAKING 0.1",
+            "p-0002 SILENT 6.1",
+            "p-0002 SPEAKING 14.1",
+            "p-0002 GONE 16.25");
   }
 
   @Test
-  void tellsNoGroupWhereOthersOfTheGatewayAreHeard() {
+  void tellsOfASilenceToWhomThePatientBelongsAndWhenItBecomesAGap() {
     give("gateway-1", "p-0001", "p-0002");
-    List<Readings> readings = new ArrayList<>(live("p-0001", 0, "72x11"));
-    readings.addAll(live("p-0002", 0.5, "72x20"));
 
-    log(17, readings).forEach(this::take);
+    log(7, live("p-0002", 0, "72x3")).forEach(this::take);
 
-    assertThat(groups()).containsExactly("device null");
+    assertThat(lastPresence)
+        .isEqualTo(
+            Presence.newBuilder()
+                .setPatient("p-0002")
+                .setState(Presence.State.STATE_SILENT)
+                .setAtMs(ms(6.1))
+                .setWard("Ward 3")
+                .setGateway("gateway-1")
+                .setUrgent(true)
+                .setSilentSinceMs(ms(2.1))
+                .setGapAtMs(ms(7.1))
+                .build());
+  }
+
+  @Test
+  void saysAgainAfterARestartWhoSpeaksBeforeTheyFallSilent() {
+    log(6, live("p-0002", 0, "72x3")).forEach(this::take);
+    restart();
+    take(watermark(6.25));
+
+    assertThat(presences)
+        .containsExactly("p-0002 SPEAKING 0.1", "p-0002 SPEAKING 6.0", "p-0002 SILENT 6.1");
+  }
+
+  @Test
+  void tellsOnceOfASilenceThatEndsBeforeTheGapThroughARestartAtAnyRecord() {
+    give("dev-1", "p-0001");
+    for (MessageLite message : log(20, live("p-0001", 0, "72x3 _x4 72x3"))) {
+      take(message);
+      restart();
+    }
+
+    assertThat(presences.stream().distinct().filter(line -> line.contains("SILENT")))
+        .contains("p-0001 SILENT 6.1", "p-0001 SILENT 13.1");
+    assertThat(presences).contains("p-0001 SPEAKING 7.1");
+    assertThat(timeline).hasSize(1);
   }
 
   @Test

@@ -9,7 +9,7 @@ class FilterTest {
   private static final Set<String> ANY = Set.of();
 
   private static boolean passes(Filter filter) {
-    return filter.passes(Events.highRaised("p-0001", 1).data(), "Ward 3");
+    return filter.passes(Events.highRaised("p-0001", 1).data(), Set.of("Ward 3"));
   }
 
   @Test
@@ -37,13 +37,13 @@ class FilterTest {
   void thatVigilIsSilentPassesWhateverPatientsAreChosen() {
     Filter filter = new Filter(ANY, ANY, ANY, Set.of("p-0002"), Set.of("Ward 4"));
 
-    assertThat(filter.passes(Events.pipelineRaised().data(), null)).isTrue();
+    assertThat(filter.passes(Events.pipelineRaised().data(), Set.of())).isTrue();
   }
 
   @Test
   void aPatientWhoIsNotAdmittedIsOnNoWard() {
     Filter ward = new Filter(ANY, ANY, ANY, ANY, Set.of("Ward 3"));
 
-    assertThat(ward.passes(Events.highRaised("p-0001", 1).data(), null)).isFalse();
+    assertThat(ward.passes(Events.highRaised("p-0001", 1).data(), Set.of())).isFalse();
   }
 }

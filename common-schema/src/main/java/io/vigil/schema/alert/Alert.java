@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * One revision of an episode: the {@code data} of an alarm event.
  *
  * @param id of the episode; see {@link AlertId}
- * @param patient the patient's id
+ * @param patient the patient's id; {@code vigil} where it is about Vigil itself, the group where it
+ *     is about one
  * @param vital the vital's code, or null where the alert is not about one
  * @param rule the condition
  * @param category follows from the rule
@@ -28,8 +29,8 @@ import org.jspecify.annotations.Nullable;
  * @param note what they noted, or null
  * @param circle who is called since it was escalated: 2 for those who come after the first, and so
  *     on; null before that, and left out then
- * @param source whose silence it is: {@code device}, {@code gateway} or {@code pipeline}; null, and
- *     left out, where the alert is about no silence
+ * @param source whose silence it is: {@code device}, {@code gateway}, {@code ward} or {@code
+ *     pipeline}; null, and left out, where the alert is about no silence
  * @param group what fell silent as a whole, for example {@code device/gateway-3}; null, and left
  *     out, where the alert stands alone
  * @param members the patients of the group that this alert is about; null, and left out, where it
@@ -59,6 +60,13 @@ public record Alert(
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<String> members) {
   public Alert {
     members = members == null ? null : List.copyOf(members);
+  }
+
+  /** The same, about these patients. */
+  public Alert of(List<String> patients) {
+    return new Alert(
+        id, patient, vital, rule, category, priority, state, onset, time, value, limit, text, late,
+        revision, latched, by, note, circle, source, group, patients);
   }
 
   /** An alert that stands alone and was not escalated. */

@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Somebody has taken an alarm.
  *
+ * @param patient the patient's id, or the group that fell silent as a whole, for example {@code
+ *     device/gateway-3}
  * @param alert the episode's id
  * @param note what they noted, at most {@link #NOTE} characters, or null
  */
@@ -17,7 +19,7 @@ public record Acknowledge(
   public static final int NOTE = 1_000;
 
   public Acknowledge {
-    CommandBounds.patient(patient);
+    CommandBounds.patientOrGroup(patient);
     CommandBounds.at(at);
     CommandBounds.by(by);
     CommandBounds.alert(alert);

@@ -21,6 +21,11 @@ final class CommandBounds {
     return id;
   }
 
+  /** A patient, or a group of them that falls silent as a whole. */
+  static String patientOrGroup(@Nullable String id) {
+    return id != null && RegistryKey.isGroup(id) ? id : patient(id);
+  }
+
   static String alert(@Nullable String id) {
     if (id == null || !RegistryKey.isId(id)) {
       throw new IllegalArgumentException("alert is no id");

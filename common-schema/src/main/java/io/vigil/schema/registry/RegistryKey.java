@@ -6,11 +6,22 @@ import java.util.regex.Pattern;
 public final class RegistryKey {
   private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
 
+  /** The most characters of a group's key; names of wards are shorter. */
+  private static final int GROUP = 256;
+
   private RegistryKey() {}
 
   /** Whether this can be the id of a patient, a device or a user: 1 to 64 of A–Z a–z 0–9 . _ - */
   public static boolean isId(String id) {
     return ID.matcher(id).matches();
+  }
+
+  /**
+   * Whether this names what patients can have in common, a device or a ward by its key; it is never
+   * the id of a patient.
+   */
+  public static boolean isGroup(String key) {
+    return key.length() <= GROUP && (key.startsWith("device/") || key.startsWith("ward/"));
   }
 
   public static String patient(String id) {

@@ -23,6 +23,12 @@ public final class Topics {
   /** What people command of alarms: acknowledge, pause, resume, limits; keyed by patient. */
   public static final String ALERT_COMMANDS = "vitals.alert-commands";
 
+  /**
+   * Who speaks and who is silent: Protobuf {@code PresenceRecord}, of all patients in one
+   * partition, from the alert-service for itself; written in transactions.
+   */
+  public static final String PRESENCE = "vitals.presence";
+
   /** How well each vital is received, minute by minute: JSON, keyed by patient. */
   public static final String RECEPTION = "vitals.reception";
 
@@ -43,6 +49,7 @@ public final class Topics {
 
   private static final Duration READINGS_KEPT_FOR = Duration.ofDays(7);
   private static final Duration WATERMARKS_KEPT_FOR = Duration.ofHours(1);
+  private static final Duration PRESENCE_KEPT_FOR = Duration.ofDays(1);
   private static final Duration RECEPTION_KEPT_FOR = Duration.ofDays(30);
   private static final Duration EVENTS_KEPT_FOR = Duration.ofDays(365);
 
@@ -61,6 +68,7 @@ public final class Topics {
         deleted(WATERMARKS, partitions, replicas, WATERMARKS_KEPT_FOR),
         deleted(ALERTS, partitions, replicas, EVENTS_KEPT_FOR),
         deleted(ALERT_COMMANDS, partitions, replicas, EVENTS_KEPT_FOR),
+        deleted(PRESENCE, 1, replicas, PRESENCE_KEPT_FOR),
         deleted(RECEPTION, partitions, replicas, RECEPTION_KEPT_FOR),
         deleted(WEBHOOKS_PARKED, 1, replicas, EVENTS_KEPT_FOR),
         deleted(AUDIT, 1, replicas, EVENTS_KEPT_FOR),

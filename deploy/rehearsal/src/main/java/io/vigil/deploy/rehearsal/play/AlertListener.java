@@ -5,10 +5,8 @@ import io.vigil.schema.topic.Topics;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -82,7 +80,7 @@ final class AlertListener implements AutoCloseable {
             new Heard(
                 read.path("id").asString(""),
                 data.path("id").asString(""),
-                patients(data),
+                data.path("patient").asString(""),
                 data.path("rule").asString(""),
                 data.path("state").asString(""),
                 Instant.parse(data.path("onset").asString("")).toEpochMilli(),
@@ -92,13 +90,6 @@ final class AlertListener implements AutoCloseable {
     } catch (JacksonException | IllegalArgumentException | java.time.DateTimeException e) {
       System.err.println("vigil: passing over an event that is none: " + e.getMessage());
     }
-  }
-
-  private static Set<String> patients(JsonNode data) {
-    Set<String> patients = new HashSet<>();
-    patients.add(data.path("patient").asString(""));
-    data.path("members").forEach(member -> patients.add(member.asString("")));
-    return patients;
   }
 
   List<Heard> heard() {

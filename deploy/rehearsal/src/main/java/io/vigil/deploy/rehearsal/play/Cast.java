@@ -30,6 +30,11 @@ record Cast(Bed bed, String patient, long startMs, Map<Integer, Long> acknowledg
   }
 
   Played played() {
-    return new Played(bed, patient, startMs, acknowledgedMs);
+    return playedAs(patient);
+  }
+
+  /** The same by a group in which every bed plays this. */
+  Played playedAs(String group) {
+    return new Played(bed, group, startMs, acknowledgedMs);
   }
 }

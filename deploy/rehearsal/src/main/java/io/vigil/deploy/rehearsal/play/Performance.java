@@ -2,6 +2,7 @@ package io.vigil.deploy.rehearsal.play;
 
 import io.vigil.deploy.rehearsal.scenario.Scenario;
 import io.vigil.deploy.rehearsal.score.Judge;
+import io.vigil.deploy.rehearsal.score.Played;
 import io.vigil.deploy.rehearsal.score.Score;
 import java.io.IOException;
 import java.time.InstantSource;
@@ -64,13 +65,17 @@ final class Performance {
   private List<String> tokens(Ward ward, List<String> patients)
       throws IOException, InterruptedException {
     if (scenario.byGateway()) {
-      return List.of(ward.device("rehearsal-%s-%s".formatted(run, scenario.name()), patients));
+      return List.of(ward.device(gateway(), patients));
     }
     List<String> tokens = new ArrayList<>();
     for (String patient : patients) {
       tokens.add(ward.device(patient, List.of(patient)));
     }
     return tokens;
+  }
+
+  private String gateway() {
+    return "rehearsal-%s-%s".formatted(run, scenario.name());
   }
 
   private void perform(List<String> tokens) {
@@ -131,7 +136,12 @@ final class Performance {
         || score().count(Score.Kind.MISSED) == 0;
   }
 
+  /** Of a gateway that falls silent, one more alarm has to come, for all of its beds. */
   private Score score() {
-    return judge.judge(cast.stream().map(Cast::played).toList(), listener.heard());
+    List<Played> played = new ArrayList<>(cast.stream().map(Cast::played).toList());
+    if (scenario.byGateway()) {
+      played.add(cast.get(0).playedAs("device/" + gateway()));
+    }
+    return judge.judge(played, listener.heard());
   }
 }

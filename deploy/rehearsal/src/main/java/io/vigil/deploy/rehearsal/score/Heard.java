@@ -1,13 +1,11 @@
 package io.vigil.deploy.rehearsal.score;
 
-import java.util.Set;
-
 /**
  * One alarm event, as it was heard.
  *
  * @param eventId of the event, unique to it
  * @param episode the episode's id
- * @param patients whom it is about: one, or the members of a group
+ * @param about the patient's id, or a group that fell silent as a whole
  * @param rule its code
  * @param state {@code raised}, {@code resolved} and so on
  * @param onsetMs when the condition began, by the event
@@ -17,13 +15,9 @@ import java.util.Set;
 public record Heard(
     String eventId,
     String episode,
-    Set<String> patients,
+    String about,
     String rule,
     String state,
     long onsetMs,
     boolean late,
-    long atMs) {
-  public Heard {
-    patients = Set.copyOf(patients);
-  }
-}
+    long atMs) {}

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Compares what was heard with what had to come. */
 public final class Judge {
@@ -26,12 +27,8 @@ public final class Judge {
   private record Episode(Heard raised, boolean isResolved) {}
 
   public Score judge(List<Played> beds, List<Heard> heard) {
-    Map<String, List<Heard>> byPatient = new LinkedHashMap<>();
-    for (Heard event : heard) {
-      for (String patient : event.patients()) {
-        byPatient.computeIfAbsent(patient, any -> new ArrayList<>()).add(event);
-      }
-    }
+    Map<String, List<Heard>> byPatient =
+        heard.stream().collect(Collectors.groupingBy(Heard::about));
     Score score = Score.none();
     for (Played bed : beds) {
       score = score.plus(judge(bed, byPatient.getOrDefault(bed.patient(), List.of())));
