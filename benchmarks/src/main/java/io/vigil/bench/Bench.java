@@ -1,15 +1,19 @@
 package io.vigil.bench;
 
 import io.vigil.bench.alerts.StockAlarms;
+import io.vigil.bench.ingest.BareServer;
+import io.vigil.bench.ingest.IngestBench;
+import io.vigil.bench.ingest.KafkaProducerPeer;
 import io.vigil.bench.live.LiveProbe;
 import io.vigil.bench.measure.Extent;
+import io.vigil.bench.stock.StockIngest;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Runs the benchmark that is named, or all of them; or one of their peers, in its own process. */
+/** Runs the benchmarks that are named, or one of their peers, in its own process. */
 public final class Bench {
   /** A benchmark: measures, prints its table and puts it on the page. */
   @FunctionalInterface
@@ -24,13 +28,18 @@ public final class Bench {
   }
 
   private static final Map<String, Benchmark> BENCHMARKS =
-      new TreeMap<>(Map.of("latency", extent -> LiveProbe.run(home())));
+      new TreeMap<>(Map.of("ingest", IngestBench::run, "latency", extent -> LiveProbe.run(home())));
 
-  private static final Map<String, Peer> PEERS = Map.of("stock-alarms", StockAlarms::main);
+  private static final Map<String, Peer> PEERS =
+      Map.of(
+          "bare-server", BareServer::main,
+          "kafka-producer", KafkaProducerPeer::main,
+          "stock-alarms", StockAlarms::main,
+          "stock-ingest", StockIngest::main);
 
   private Bench() {}
 
-  /** Takes the name of a benchmark, or none for all of them; {@code --brief} to try it out. */
+  /** Takes the names of benchmarks; {@code --brief} to try them out. */
   public static void main(String[] args) throws Exception {
     List<String> words = Arrays.asList(args);
     if (words.size() > 1 && words.get(0).equals("peer") && PEERS.containsKey(words.get(1))) {
@@ -38,13 +47,13 @@ public final class Bench {
       return;
     }
     List<String> names = words.stream().filter(word -> !word.equals("--brief")).toList();
-    if (!BENCHMARKS.keySet().containsAll(names)) {
+    if (names.isEmpty() || !BENCHMARKS.keySet().containsAll(names)) {
       System.err.println("no benchmark " + names + "; there are: " + BENCHMARKS.keySet());
       System.exit(2);
     }
     Extent extent = words.contains("--brief") ? Extent.BRIEF : Extent.FULL;
     for (Map.Entry<String, Benchmark> benchmark : BENCHMARKS.entrySet()) {
-      if (names.isEmpty() || names.contains(benchmark.getKey())) {
+      if (names.contains(benchmark.getKey())) {
         benchmark.getValue().run(extent);
       }
     }

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.vigil.deploy.folder.StateFolder;
 import io.vigil.deploy.health.HttpProbe;
+import io.vigil.deploy.health.Probe;
 import io.vigil.deploy.process.ChildCommand;
 import io.vigil.deploy.process.ChildProcess;
 import java.io.IOException;
@@ -49,7 +50,19 @@ public final class Server implements AutoCloseable {
    * @throws IllegalStateException with the end of its output, if it ends or takes too long
    */
   public Server awaitReady(int managementPort) throws IOException {
-    HttpProbe probe = new HttpProbe("127.0.0.1", managementPort);
+    return await(new HttpProbe("127.0.0.1", managementPort));
+  }
+
+  /**
+   * Waits until it listens on this port.
+   *
+   * @throws IllegalStateException with the end of its output, if it ends or takes too long
+   */
+  public Server awaitListening(int port) throws IOException {
+    return await(new TcpProbe(port));
+  }
+
+  private Server await(Probe probe) throws IOException {
     long deadline = System.nanoTime() + READY_WITHIN.toNanos();
     while (!probe.answers()) {
       if (process.endsWithin(BETWEEN_PROBES) || System.nanoTime() > deadline) {
