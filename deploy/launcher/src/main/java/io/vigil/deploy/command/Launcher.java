@@ -21,7 +21,8 @@ import picocli.CommandLine.Spec;
       RejectedCommand.class,
       TestCommand.class,
       BenchCommand.class,
-      RehearseCommand.class
+      RehearseCommand.class,
+      CdsCommand.class
     })
 public final class Launcher implements Runnable {
   @Option(

@@ -53,4 +53,9 @@ public record SourceTree(Path root) {
   public Path serviceJar(String service) {
     return root.resolve(service).resolve("target").resolve(service + ".jar");
   }
+
+  /** Where the jars of services are unpacked to. */
+  public Path unpacked() {
+    return root.resolve("target").resolve("app");
+  }
 }

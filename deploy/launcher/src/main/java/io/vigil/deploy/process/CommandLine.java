@@ -35,8 +35,9 @@ final class CommandLine {
     return words;
   }
 
+  /** The tether comes last: an archive of the child's classes is for what the path begins with. */
   private static String classPath(ChildCommand child, Path tether) {
-    return Stream.concat(Stream.of(tether), child.classPath().stream())
+    return Stream.concat(child.classPath().stream(), Stream.of(tether))
         .map(Path::toString)
         .reduce((left, right) -> left + File.pathSeparator + right)
         .orElseThrow();

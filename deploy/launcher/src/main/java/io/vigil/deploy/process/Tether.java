@@ -8,7 +8,7 @@ import java.util.Arrays;
 /**
  * The main class of every child: runs the main class that it is told, and ends the JVM when its
  * standard input ends, for that means that the launcher is gone. It stands alone in a jar of its
- * own, in front of the child's class path, and so uses nothing but Java.
+ * own, behind the child's class path, and uses nothing but Java.
  */
 final class Tether {
   /** How long the shutdown hooks may take once the launcher is gone. */

@@ -55,6 +55,7 @@ public final class VigilStack implements AutoCloseable {
    */
   static VigilStack up(String name, int patients) throws IOException {
     VigilStack stack = in(name);
+    stack.expectSuccess("cds");
     stack.startUp(patients);
     return stack;
   }
