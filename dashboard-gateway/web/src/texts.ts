@@ -3,6 +3,13 @@ import type { Silence } from './models/freshness';
 
 const beds = (n: number): string => (n === 1 ? '1 bed' : `${n} beds`);
 
+interface WhoLies {
+  readonly bed: string;
+  readonly name: string;
+}
+
+const bedOf = (bed: WhoLies | undefined): string => (bed ? `, bed ${bed.bed}, ${bed.name}` : '');
+
 /** Every word of the page, in one place. */
 export const texts = {
   product: 'Vigil',
@@ -70,6 +77,7 @@ export const texts = {
 
   alarms: {
     title: 'Alarms',
+    beds: (n: number | undefined): string => (n === undefined ? '' : beds(n)),
     active: 'Active now',
     ended: (hours: number): string => `Ended in the last ${hours} hours`,
     noneActive: 'No alarm is active',
@@ -141,10 +149,10 @@ export const texts = {
   },
 
   announce: {
-    raised: (priority: string, bed: string, name: string, text: string): string =>
-      `${priority} alarm, bed ${bed}, ${name}: ${text}`,
-    escalated: (priority: string, bed: string, name: string, text: string): string =>
-      `Not yet acknowledged: ${priority} alarm, bed ${bed}, ${name}: ${text}`,
+    raised: (priority: string, bed: WhoLies | undefined, text: string): string =>
+      `${priority} alarm${bedOf(bed)}: ${text}`,
+    escalated: (priority: string, bed: WhoLies | undefined, text: string): string =>
+      `Not yet acknowledged: ${priority} alarm${bedOf(bed)}: ${text}`,
     lost: 'Connection to Vigil lost. Numbers are not live.',
     back: 'Connection to Vigil is back.',
   },

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { AlarmBook } from '../src/models/alarm-book';
+import type { Alert } from '../src/models/protocol';
 import { alert, NOON } from './fixtures';
 
 const ids = (book: AlarmBook): string[] => book.active().map(({ id }) => id);
@@ -62,6 +63,54 @@ describe('the alarm book', () => {
     book.replace('p-0001', [alert({ id: 'new' })]);
 
     expect(ids(book).sort()).toEqual(['elsewhere', 'new']);
+  });
+
+  describe('while a gateway is silent as a whole', () => {
+    const gap = (id: string, patient: string): Alert => alert({ id, patient, rule: 'gap' });
+    const storm = alert({
+      id: 'storm',
+      patient: 'device/gw-1',
+      rule: 'gap',
+      priority: 'high',
+      members: ['p-0001', 'p-0002'],
+    });
+
+    it('shows one alarm instead of its gaps', () => {
+      const book = new AlarmBook();
+      for (const [id, of] of [
+        ['g1', 'p-0001'],
+        ['g2', 'p-0002'],
+        ['g3', 'p-0003'],
+      ] as const) {
+        book.hear(gap(id, of));
+      }
+      book.hear(alert({ id: 'high' }));
+      book.hear(storm);
+
+      expect(ids(book).sort()).toEqual(['g3', 'high', 'storm']);
+      expect(book.active('p-0002')).toEqual([]);
+      expect(book.shared().map(({ id }) => id)).toEqual(['storm']);
+      expect(book.counts()).toEqual({ high: 1, medium: 2, low: 0 });
+    });
+
+    it('shows the gap that lasts when it is over', () => {
+      const book = new AlarmBook();
+      book.hear(gap('g1', 'p-0001'));
+      book.hear(storm);
+      book.hear({ ...storm, state: 'resolved', revision: 2 });
+
+      expect(ids(book)).toEqual(['g1']);
+    });
+
+    it('ends what a snapshot does not have any more, and nothing of a patient', () => {
+      const book = new AlarmBook();
+      book.hear(gap('g1', 'p-0001'));
+      book.hear(storm);
+
+      book.replaceShared([alert({ id: 'pipeline', patient: 'vigil', rule: 'pipeline' })]);
+
+      expect(ids(book).sort()).toEqual(['g1', 'pipeline']);
+    });
   });
 
   it('counts by priority', () => {

@@ -27,6 +27,15 @@ describe('announcements', () => {
     expect(say.of(alert({ revision: 3, state: 'escalated' }))).not.toBeNull();
   });
 
+  it('say what is about no single patient', () => {
+    const shared = { patient: 'vigil', priority: 'high', text: 'Vigil takes no readings' } as const;
+
+    expect(announcements().of(alert(shared))).toEqual({
+      words: 'high alarm: Vigil takes no readings',
+      urgency: 'assertive',
+    });
+  });
+
   it('are silent about what is taken, over, late, or of nobody here', () => {
     const say = announcements();
 

@@ -6,6 +6,7 @@ import { pulse } from '../helpers/pulse';
 import { styles } from '../helpers/styles';
 import { alarmSymbol } from '../helpers/symbols';
 import { Watch } from '../helpers/watch';
+import { isShared } from '../models/alarm-book';
 import { lasting, priorityWords, shapeOf, stateWords } from '../models/alarm-words';
 import { activeThenEnded } from '../models/episodes';
 import type { Live } from '../models/live';
@@ -108,7 +109,11 @@ export class Alarms extends LitElement {
       <td><span class="mark">${alarmSymbol(shapeOf(alert))} ${priorityWords(alert)}</span></td>
       <td class="figures">${bed?.bed ?? ''}</td>
       <td class="patient">
-        <a href=${patientPath(alert.patient)}>${bed?.name ?? alert.patient}</a>
+        ${
+          isShared(alert)
+            ? texts.alarms.beds(alert.members?.length)
+            : html`<a href=${patientPath(alert.patient)}>${bed?.name ?? alert.patient}</a>`
+        }
       </td>
       <td class="what">${alert.text}</td>
       <td class="figures">${when(Date.parse(alert.onset), now)}</td>

@@ -13,6 +13,7 @@ import { texts } from '../texts';
 import './alarms';
 import './announcer';
 import css from './app.css?inline';
+import './banner';
 import './bar';
 import './notice';
 import './patient';
@@ -129,6 +130,7 @@ export class App extends LitElement {
         @ward=${(event: CustomEvent<string>) => (this.ward = event.detail)}
         @signout=${() => void this.signOut()}
       ></vigil-bar>
+      <vigil-banner .live=${this.live} ?doctor=${this.person.role === 'doctor'}></vigil-banner>
       <main tabindex="-1">${this.view()}</main>
       <vigil-announcer .live=${this.live}></vigil-announcer>
     </div>`;

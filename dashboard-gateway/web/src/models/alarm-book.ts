@@ -15,6 +15,11 @@ export function calls(alert: Alert): boolean {
   return isActive(alert) && alert.state !== 'acknowledged';
 }
 
+/** Whether it is about no single patient: Vigil, or a ward or a gateway that is silent as a whole. */
+export function isShared(alert: Alert): boolean {
+  return alert.patient === 'vigil' || alert.patient.includes('/');
+}
+
 /** Worst first: by priority, then what nobody has taken, then the newest. */
 export function worstFirst(a: Alert, b: Alert): number {
   return (
@@ -54,9 +59,18 @@ export class AlarmBook {
 
   /** What is active for a patient, in full: an episode of ours that is not among it has ended. */
   replace(patient: string, alerts: readonly Alert[]): void {
+    this.settle(alerts, (alert) => alert.patient === patient);
+  }
+
+  /** What is active about no single patient, in full. */
+  replaceShared(alerts: readonly Alert[]): void {
+    this.settle(alerts, isShared);
+  }
+
+  private settle(alerts: readonly Alert[], concerns: (alert: Alert) => boolean): void {
     const present = new Set(alerts.map(({ id }) => id));
-    for (const alert of this.active(patient)) {
-      if (!present.has(alert.id)) this.end(alert);
+    for (const alert of [...this.episodes.values()]) {
+      if (concerns(alert) && isActive(alert) && !present.has(alert.id)) this.end(alert);
     }
     for (const alert of alerts) this.hear(alert);
   }
@@ -80,11 +94,30 @@ export class AlarmBook {
     }
   }
 
-  /** What is active, worst first, of one patient or of all. */
+  /**
+   * What is active, worst first, of one patient or of all; but no gaps of those whose ward or gateway is
+   * silent as a whole, which is one alarm for all of them.
+   */
   active(patient?: string): Alert[] {
+    const folded = this.silentAsAWhole();
     return [...this.episodes.values()]
       .filter((alert) => isActive(alert) && (!patient || alert.patient === patient))
+      .filter((alert) => alert.rule !== 'gap' || !folded.has(alert.patient))
       .sort(worstFirst);
+  }
+
+  /** The patients whose gaps are no alarms of their own. */
+  silentAsAWhole(): ReadonlySet<string> {
+    const members = new Set<string>();
+    for (const alert of this.episodes.values()) {
+      if (isActive(alert)) for (const member of alert.members ?? []) members.add(member);
+    }
+    return members;
+  }
+
+  /** What is active about no single patient, worst first. */
+  shared(): Alert[] {
+    return this.active().filter(isShared);
   }
 
   /** Everything known of a patient, or of all. */
@@ -94,7 +127,7 @@ export class AlarmBook {
 
   counts(): Record<Priority, number> {
     const counts = { high: 0, medium: 0, low: 0 };
-    for (const alert of this.episodes.values()) if (isActive(alert)) counts[alert.priority]++;
+    for (const { priority } of this.active()) counts[priority]++;
     return counts;
   }
 }

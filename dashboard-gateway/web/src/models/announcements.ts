@@ -1,5 +1,5 @@
 import { texts } from '../texts';
-import { isActive } from './alarm-book';
+import { isActive, isShared } from './alarm-book';
 import type { Bed } from './bed';
 import type { Alert } from './protocol';
 
@@ -19,11 +19,11 @@ export class Announcements {
     const calls = alert.state === 'raised' || alert.state === 'escalated';
     const key = `${alert.id} ${alert.state} ${alert.priority}`;
     const bed = this.bedOf(alert.patient);
-    if (!calls || !isActive(alert) || !bed || this.said.has(key)) return null;
+    if (!calls || !isActive(alert) || !(bed || isShared(alert)) || this.said.has(key)) return null;
     this.said.add(key);
     const words = texts.announce[alert.state === 'raised' ? 'raised' : 'escalated'];
     return {
-      words: words(texts.priority[alert.priority], bed.bed, bed.name, alert.text),
+      words: words(texts.priority[alert.priority], bed, alert.text),
       urgency: alert.priority === 'high' ? 'assertive' : 'polite',
     };
   }

@@ -4,7 +4,7 @@ import { Listeners } from './listeners';
 import type { Alert } from './protocol';
 import type { Ward } from './ward';
 
-/** What a doctor does about one patient's alarms, what is under way of it, and what did not work. */
+/** What a doctor does about alarms, one patient's or those of no single one, what is under way of it, and what did not work. */
 export class Care {
   readonly changes = new Listeners();
   /** The ids of alarms that are being acknowledged, and the word `pause`. */
@@ -14,7 +14,7 @@ export class Care {
   constructor(
     private readonly api: Pick<Api, 'acknowledge' | 'pause' | 'resume'>,
     private readonly ward: Ward,
-    private readonly patient: string,
+    private readonly patient = '',
   ) {}
 
   acknowledge(alert: Alert, note: string): Promise<void> {

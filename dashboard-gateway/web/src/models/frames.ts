@@ -3,7 +3,7 @@ import type { Alert, LatestReading, LiveReading, Pause } from './protocol';
 /** What one message of the socket can be. */
 export type Frame =
   | { type: 'welcome'; session: string; heartbeatSeconds: number }
-  | { type: 'snapshot'; patients: readonly PatientState[]; cursor?: string }
+  | Snapshot
   | { type: 'readings'; readings: readonly LiveReading[]; cursor?: string }
   | { type: 'alert'; alert: Alert; cursor?: string }
   | { type: 'pause'; patient: string; pause: Pause | null }
@@ -12,6 +12,14 @@ export type Frame =
   | { type: 'heartbeat'; watermark: number | null; lagMs: number | null; cursor?: string }
   | { type: 'revoked'; patients: readonly string[] }
   | { type: 'error'; code: string; detail: string };
+
+export interface Snapshot {
+  readonly type: 'snapshot';
+  readonly patients: readonly PatientState[];
+  /** What is active about no single patient. */
+  readonly alerts?: readonly Alert[];
+  readonly cursor?: string;
+}
 
 export interface PatientState {
   readonly id: string;

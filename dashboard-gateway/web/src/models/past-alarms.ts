@@ -1,4 +1,5 @@
 import { inLanes } from '../helpers/in-lanes';
+import { isActive } from './alarm-book';
 import { newestOf, settled } from './episodes';
 import type { Live } from './live';
 import { Listeners } from './listeners';
@@ -34,8 +35,11 @@ export class PastAlarms {
   all(): Alert[] {
     const oldest = this.live.clock.now() - PAST_MS;
     const { ward } = this.live;
+    const folded = ward.alarms.silentAsAWhole();
     return newestOf(this.past, ward.alarms.all()).filter(
-      (alert) => Date.parse(alert.time) > oldest || alert.state !== 'resolved',
+      (alert) =>
+        (Date.parse(alert.time) > oldest || alert.state !== 'resolved') &&
+        !(isActive(alert) && alert.rule === 'gap' && folded.has(alert.patient)),
     );
   }
 

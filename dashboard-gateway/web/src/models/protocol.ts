@@ -22,6 +22,8 @@ export interface Alert {
   readonly latched?: boolean;
   readonly by: string | null;
   readonly note: string | null;
+  /** The patients of an alert about no single one, as far as this person may know them. */
+  readonly members?: readonly string[];
 }
 
 /** The newest revision of an episode with those that led to it. */

@@ -1,6 +1,6 @@
 import { AlarmBook } from './alarm-book';
 import { Bed } from './bed';
-import type { Frame, PatientState } from './frames';
+import type { Frame, PatientState, Snapshot } from './frames';
 import { Listeners } from './listeners';
 import type { PatientSummary, Pause } from './protocol';
 import type { ServerClock } from './server-clock';
@@ -13,7 +13,9 @@ export class Ward {
   readonly changes = new Listeners();
 
   constructor(private readonly clock: ServerClock) {
-    this.alarms.changes.add((alert) => this.beds.get(alert.patient)?.changes.tell());
+    this.alarms.changes.add(({ patient, members }) => {
+      for (const id of members ?? [patient]) this.beds.get(id)?.changes.tell();
+    });
   }
 
   /**
@@ -35,7 +37,7 @@ export class Ward {
   apply(frame: Frame): void {
     if (frame.type === 'readings') this.readings(frame.readings);
     else if (frame.type === 'alert') this.alarms.hear(frame.alert);
-    else if (frame.type === 'snapshot') frame.patients.forEach((patient) => this.state(patient));
+    else if (frame.type === 'snapshot') this.snapshot(frame);
     else if (frame.type === 'pause') this.pause(frame.patient, frame.pause);
     else if (frame.type === 'limits') this.beds.get(frame.patient)?.limitChanges.tell();
     else if (frame.type === 'revoked') this.revoke(frame.patients);
@@ -51,6 +53,11 @@ export class Ward {
       touched.add(bed);
     }
     for (const bed of touched) bed.changes.tell();
+  }
+
+  private snapshot({ patients, alerts }: Snapshot): void {
+    if (alerts) this.alarms.replaceShared(alerts);
+    patients.forEach((patient) => this.state(patient));
   }
 
   private state(patient: PatientState): void {

@@ -39,6 +39,34 @@ public final class Alerts {
         null);
   }
 
+  /**
+   * The first revision of one that says what all of these say: Vigil, a ward or a device is silent.
+   */
+  public static Alert silent(String what, AlertRule rule, Instant onset, String... members) {
+    return new Alert(
+        AlertId.of(what, null, rule, onset),
+        what,
+        null,
+        rule,
+        rule.category(),
+        AlertPriority.HIGH,
+        AlertState.RAISED,
+        onset,
+        onset.plusSeconds(5),
+        null,
+        new BigDecimal("5"),
+        what + " is silent",
+        false,
+        1,
+        false,
+        null,
+        null,
+        null,
+        null,
+        null,
+        members.length == 0 ? null : List.of(members));
+  }
+
   /** What the tail tells its listeners of this revision. */
   public static Batch told(Alert alert) {
     Offsets nowhere = Offsets.zero(1);
@@ -75,6 +103,10 @@ public final class Alerts {
         before.revision() + 1,
         latched,
         by,
-        note);
+        note,
+        before.circle(),
+        before.source(),
+        before.group(),
+        before.members());
   }
 }

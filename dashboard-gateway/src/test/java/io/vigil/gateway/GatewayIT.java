@@ -7,6 +7,7 @@ import io.vigil.gateway.client.Api;
 import io.vigil.gateway.client.Api.Answer;
 import io.vigil.gateway.client.LiveClient;
 import io.vigil.schema.alert.Alert;
+import io.vigil.schema.alert.AlertRule;
 import io.vigil.schema.alert.AlertState;
 import io.vigil.schema.command.Acknowledge;
 import io.vigil.schema.topic.Topics;
@@ -105,6 +106,47 @@ class GatewayIT {
       assertThat(adams.get("/api/v1/alerts?state=active").body()).doesNotContain(raised.id());
       assertThat(adams.get("/api/v1/patients/p-live/alerts").json().at("/0/revisions").size())
           .isEqualTo(2);
+    }
+  }
+
+  @Test
+  void tellsEverybodyThatVigilItselfIsSilent() {
+    Alert raised = Alerts.silent("vigil", AlertRule.PIPELINE, Instant.now());
+    try (LiveClient before = LiveClient.as("dr-baker", port)) {
+      log.alert(raised);
+      assertThat(before.await("alert").at("/alert/id").asString()).isEqualTo(raised.id());
+
+      try (LiveClient after = LiveClient.as("dr-baker", port)) {
+        assertThat(after.await("alert").at("/alert/id").asString()).isEqualTo(raised.id());
+      }
+      log.alert(Alerts.next(raised, AlertState.RESOLVED, false));
+      assertThat(before.await("alert").at("/alert/state").asString()).isEqualTo("resolved");
+    }
+  }
+
+  @Test
+  void tellsOfAGroupThoseWhoFollowOneOfItAndNamesNobodyElse() {
+    admit("p-group");
+    grant("p-group", "dr-adams");
+    Alert raised = Alerts.silent("ward/West", AlertRule.GAP, Instant.now(), "p-group", "p-unseen");
+    try (LiveClient adamsLive = LiveClient.as("dr-adams", port);
+        LiveClient bakerLive = LiveClient.as("dr-baker", port)) {
+      adamsLive.follow("p-group");
+      adamsLive.await("snapshot");
+      log.alert(raised);
+
+      JsonNode alert = adamsLive.await("alert").get("alert");
+      adamsLive.follow("p-group");
+      JsonNode snapshot = adamsLive.await("snapshot");
+      bakerLive.follow("p-group");
+      JsonNode nothing = bakerLive.await("snapshot");
+
+      assertThat(alert.get("patient").asString()).isEqualTo("ward/West");
+      assertThat(alert.get("members").toString()).isEqualTo("[\"p-group\"]");
+      assertThat(snapshot.at("/alerts/0/members").toString()).isEqualTo("[\"p-group\"]");
+      assertThat(nothing.toString()).doesNotContain(raised.id());
+      log.alert(Alerts.next(raised, AlertState.RESOLVED, false));
+      assertThat(adamsLive.await("alert").at("/alert/state").asString()).isEqualTo("resolved");
     }
   }
 

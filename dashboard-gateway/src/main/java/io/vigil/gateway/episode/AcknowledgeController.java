@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.concurrent.Semaphore;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -60,13 +61,15 @@ class AcknowledgeController {
       HttpServletRequest request) {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     Person person = doctor.person();
+    Predicate<String> sees = patient -> access.maySee(person, patient, now);
     Episode episode =
         access.visibleTo(person, now).stream()
             .flatMap(patient -> episodes.find(patient.id(), id).stream())
             .findFirst()
+            .or(() -> episodes.findShared(id, sees))
             .orElseThrow(UnknownAlert::new);
     if (!episode.callsForSomebody()) {
-      return episode;
+      return asSeen(episode, sees);
     }
     String patient = episode.newest().patient();
     String note = word == null ? null : word.note();
@@ -76,7 +79,13 @@ class AcknowledgeController {
             .by(person.username(), request.getRemoteAddr())
             .ofPatient(patient)
             .ofAlert(id));
-    return after;
+    return asSeen(after, sees);
+  }
+
+  private static Episode asSeen(Episode episode, Predicate<String> sees) {
+    return SharedAlerts.isShared(episode.newest().patient())
+        ? SharedAlerts.seenBy(sees, episode).orElse(episode)
+        : episode;
   }
 
   private Episode confirmed(Acknowledge command, Episode before) {

@@ -54,14 +54,16 @@ class AlertsController {
       throw new UnknownState();
     }
     Person person = signedIn.person();
-    List<Patient> seen = access.visibleTo(person, clock.instant());
+    Instant now = clock.instant();
+    List<Patient> seen = access.visibleTo(person, now);
     audit.tell(
         AuditEvent.of("alerts_seen")
             .by(person.username(), request.getRemoteAddr())
             .ofPatients(seen.stream().map(Patient::id).sorted().toList()));
     return Episodes.sorted(
-        Stream.concat(seen.stream().map(Patient::id), Stream.of(Episodes.OF_VIGIL))
-            .flatMap(about -> episodes.active(about).stream())
+        Stream.concat(
+                seen.stream().flatMap(patient -> episodes.active(patient.id()).stream()),
+                episodes.activeShared(patient -> access.maySee(person, patient, now)).stream())
             .toList());
   }
 

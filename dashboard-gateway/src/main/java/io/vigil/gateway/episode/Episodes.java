@@ -11,8 +11,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -22,14 +24,12 @@ import org.springframework.stereotype.Component;
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 public class Episodes implements TailListener {
-  /** Whom an alert names that is about Vigil itself, and so concerns everybody. */
-  static final String OF_VIGIL = "vigil";
-
   private static final Comparator<Episode> NEWEST_FIRST =
       Comparator.comparing((Episode episode) -> episode.newest().onset()).reversed();
 
   private final Object heard = new Object();
   private final Map<String, PatientEpisodes> byPatient = new ConcurrentHashMap<>();
+  private final Set<String> shared = ConcurrentHashMap.newKeySet();
   private final EpisodeProperties properties;
   private final InstantSource clock;
 
@@ -41,6 +41,9 @@ public class Episodes implements TailListener {
   @Override
   public void took(Batch batch) {
     for (AlertAt at : batch.alerts()) {
+      if (SharedAlerts.isShared(at.alert().patient())) {
+        shared.add(at.alert().patient());
+      }
       byPatient
           .computeIfAbsent(at.alert().patient(), patient -> new PatientEpisodes())
           .add(at.alert(), properties.maxOfPatient(), keptSince());
@@ -66,6 +69,28 @@ public class Episodes implements TailListener {
   public List<Episode> active(String patient) {
     PatientEpisodes episodes = byPatient.get(patient);
     return episodes == null ? List.of() : sorted(episodes.active());
+  }
+
+  /** Active episodes about no single patient, as whoever sees these may know them. */
+  List<Episode> activeShared(Predicate<String> sees) {
+    return sorted(
+        shared.stream()
+            .flatMap(about -> active(about).stream())
+            .flatMap(episode -> SharedAlerts.seenBy(sees, episode).stream())
+            .toList());
+  }
+
+  /** The revision in force of each active episode about no single patient, the newest first. */
+  public List<Alert> activeSharedAlerts(Predicate<String> sees) {
+    return activeShared(sees).stream().map(Episode::newest).toList();
+  }
+
+  /** The episode about no single patient with this id, if it concerns whoever sees these. */
+  Optional<Episode> findShared(String id, Predicate<String> sees) {
+    return shared.stream()
+        .flatMap(about -> find(about, id).stream())
+        .filter(episode -> SharedAlerts.seenBy(sees, episode).isPresent())
+        .findFirst();
   }
 
   /** The revision in force of each of a patient's active episodes, the newest first. */

@@ -1,10 +1,12 @@
 package io.vigil.gateway.live;
 
+import io.vigil.gateway.episode.SharedAlerts;
 import io.vigil.gateway.tail.AlertAt;
 import io.vigil.gateway.tail.Batch;
 import io.vigil.gateway.tail.LiveReading;
 import io.vigil.gateway.tail.Offsets;
 import io.vigil.gateway.tail.PatientReadings;
+import io.vigil.schema.alert.Alert;
 import io.vigil.schema.command.AlertCommand;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -18,6 +20,7 @@ import java.util.Set;
  * one go and each made into JSON once, whoever follows. Used by the hub's thread alone.
  */
 final class Distribution {
+  private final Iterable<LiveSession> sessions;
   private final Interest interest;
   private final Frames frames;
   private final LiveMetrics metrics;
@@ -26,7 +29,13 @@ final class Distribution {
   private Offsets waitingUpTo = Offsets.zero(0);
   private Cursor position;
 
-  Distribution(Interest interest, Frames frames, LiveMetrics metrics, InstantSource clock) {
+  Distribution(
+      Iterable<LiveSession> sessions,
+      Interest interest,
+      Frames frames,
+      LiveMetrics metrics,
+      InstantSource clock) {
+    this.sessions = sessions;
     this.interest = interest;
     this.frames = frames;
     this.metrics = metrics;
@@ -43,16 +52,35 @@ final class Distribution {
     long nowMs = clock.millis();
     for (AlertAt at : batch.alerts()) {
       position = new Cursor(nowMs, position.readings(), at.alerts());
-      Frame frame = null;
-      for (LiveSession session : interest.in(at.alert().patient())) {
-        frame = frame == null ? frames.alert(at.alert(), position) : frame;
-        session.tell(frame);
+      if (SharedAlerts.isShared(at.alert().patient())) {
+        tellAllConcerned(at.alert());
+      } else {
+        tell(at.alert());
       }
     }
     batch.commands().forEach(this::tell);
     position = new Cursor(nowMs, position.readings(), batch.alertsAfter());
     waitingUpTo = batch.readingsAfter();
     waiting.addAll(batch.readings());
+  }
+
+  private void tell(Alert alert) {
+    Frame frame = null;
+    for (LiveSession session : interest.in(alert.patient())) {
+      frame = frame == null ? frames.alert(alert, position) : frame;
+      session.tell(frame);
+    }
+  }
+
+  /** An alert about no single patient names to each session those whom it follows. */
+  private void tellAllConcerned(Alert alert) {
+    for (LiveSession session : sessions) {
+      if (session.person() != null) {
+        SharedAlerts.seenBy(session.followed()::contains, alert)
+            .map(seen -> frames.alert(seen, position))
+            .ifPresent(session::tell);
+      }
+    }
   }
 
   /** What is commanded of a patient's alarms, those see who follow the patient. */

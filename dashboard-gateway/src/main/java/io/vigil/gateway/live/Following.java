@@ -75,7 +75,7 @@ final class Following {
         session.firstGrantEnds(end);
       }
     }
-    session.tell(frames.snapshot(patients, position));
+    session.tell(frames.snapshot(patients, session.followed()::contains, position));
   }
 
   void unfollow(LiveSession session, Set<String> patients) {

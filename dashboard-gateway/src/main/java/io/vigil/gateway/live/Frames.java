@@ -19,6 +19,7 @@ import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -67,7 +68,12 @@ class Frames {
     return text(new Welcome("welcome", session, heartbeat.toSeconds()));
   }
 
-  Frame snapshot(Collection<String> patients, Cursor at) {
+  /**
+   * How these patients are, and what is active about no single patient but concerns the session.
+   *
+   * @param sees whether the session follows a patient
+   */
+  Frame snapshot(Collection<String> patients, Predicate<String> sees, Cursor at) {
     Instant now = clock.instant();
     List<PatientSnapshot> snapshots =
         patients.stream()
@@ -83,9 +89,18 @@ class Frames {
         null,
         "{\"type\":\"snapshot\",\"patients\":"
             + json.writeValueAsString(snapshots)
+            + ",\"alerts\":"
+            + json.writeValueAsString(episodes.activeSharedAlerts(sees))
             + ",\"cursor\":\"",
         at,
         "\"}");
+  }
+
+  /** What is active that concerns everybody. */
+  List<Frame> concerningAll(Cursor at) {
+    return episodes.activeSharedAlerts(patient -> false).stream()
+        .map(alert -> alert(alert, at))
+        .toList();
   }
 
   /** The part of an alert frame that is the same for all sessions. */

@@ -56,7 +56,7 @@ class LiveHub implements TailListener, RegistryListener {
     this.clock = clock;
     Interest interest = new Interest();
     this.following = new Following(access, audit, frames, interest);
-    this.distribution = new Distribution(interest, frames, metrics, clock);
+    this.distribution = new Distribution(sessions, interest, frames, metrics, clock);
     thread.every(properties.tick(), distribution::tick);
     thread.every(properties.heartbeat(), this::beat);
     thread.every(LOOK_AFTER_EVERY, this::lookAfterAll);
@@ -86,6 +86,7 @@ class LiveHub implements TailListener, RegistryListener {
   private void welcome(LiveSession session, SignedIn who) {
     session.signIn(who);
     session.tell(frames.welcome(session.id(), properties.heartbeat()));
+    frames.concerningAll(distribution.position()).forEach(session::tell);
   }
 
   void follow(LiveSession session, ClientMessage.Follow wish) {

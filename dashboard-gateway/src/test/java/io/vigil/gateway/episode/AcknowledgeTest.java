@@ -11,6 +11,7 @@ import io.vigil.gateway.client.Api;
 import io.vigil.gateway.client.Api.Answer;
 import io.vigil.gateway.command.CommandsInMemory;
 import io.vigil.schema.alert.Alert;
+import io.vigil.schema.alert.AlertRule;
 import io.vigil.schema.alert.AlertState;
 import io.vigil.schema.command.Acknowledge;
 import java.time.Instant;
@@ -77,6 +78,52 @@ class AcknowledgeTest {
         .filteredOn(event -> "p-ack".equals(event.patient()))
         .extracting(AuditEvent::action)
         .contains("alert_acknowledged");
+  }
+
+  private Alert silent(String what, AlertRule rule, String... members) {
+    Alert raised = Alerts.silent(what, rule, ONSET, members);
+    episodes.took(Alerts.told(raised));
+    confirm(raised);
+    return raised;
+  }
+
+  @Test
+  void takesTheAlarmThatVigilItselfIsSilentOfEveryDoctor() {
+    Alert raised = silent("vigil", AlertRule.PIPELINE);
+    Api baker = new Api(port).as("dr-baker");
+
+    assertThat(baker.get("/api/v1/alerts?state=active").body()).contains(raised.id());
+    Answer answer = baker.post(path(raised), "{}");
+
+    assertThat(answer.status()).isEqualTo(200);
+    assertThat(answer.json().get("by").asString()).isEqualTo("dr-baker");
+    episodes.took(
+        Alerts.told(
+            Alerts.next(
+                Alerts.acknowledged(raised, "dr-baker", null), AlertState.RESOLVED, false)));
+  }
+
+  @Test
+  void takesTheAlarmOfAGroupOfWhomOneMayBeSeenAndNamesNobodyElse() {
+    Wards.admit(new Api(port).as("admin"), "p-in-group", "dr-adams");
+    Alert raised = silent("device/gw-1", AlertRule.GAP, "p-in-group", "p-unseen");
+
+    Answer active = adams.get("/api/v1/alerts?state=active");
+    Answer answer = adams.post(path(raised), "{}");
+
+    assertThat(active.body()).contains(raised.id()).doesNotContain("p-unseen");
+    assertThat(answer.status()).isEqualTo(200);
+    assertThat(answer.json().at("/members").toString()).isEqualTo("[\"p-in-group\"]");
+    assertThat(answer.body()).doesNotContain("p-unseen");
+    assertThat(commands.of("device/gw-1")).hasSize(1);
+  }
+
+  @Test
+  void knowsNoAlarmOfAGroupOfWhomNobodyMayBeSeen() {
+    Alert raised = silent("ward/Ward 9", AlertRule.GAP, "p-unseen-1", "p-unseen-2");
+
+    assertThat(adams.post(path(raised), "{}").status()).isEqualTo(404);
+    assertThat(adams.get("/api/v1/alerts?state=active").body()).doesNotContain(raised.id());
   }
 
   @Test
