@@ -7,6 +7,7 @@ import io.vigil.bench.ingest.KafkaProducerPeer;
 import io.vigil.bench.live.LiveProbe;
 import io.vigil.bench.measure.Extent;
 import io.vigil.bench.stock.StockIngest;
+import io.vigil.bench.storage.StorageBench;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -28,7 +29,14 @@ public final class Bench {
   }
 
   private static final Map<String, Benchmark> BENCHMARKS =
-      new TreeMap<>(Map.of("ingest", IngestBench::run, "latency", extent -> LiveProbe.run(home())));
+      new TreeMap<>(
+          Map.of(
+              "ingest",
+              IngestBench::run,
+              "latency",
+              extent -> LiveProbe.run(home()),
+              "storage",
+              StorageBench::run));
 
   private static final Map<String, Peer> PEERS =
       Map.of(

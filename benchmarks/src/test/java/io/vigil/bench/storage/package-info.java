@@ -1,0 +1,4 @@
+@NullMarked
+package io.vigil.bench.storage;
+
+import org.jspecify.annotations.NullMarked;
