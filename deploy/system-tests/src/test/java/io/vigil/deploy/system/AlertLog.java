@@ -22,7 +22,12 @@ public final class AlertLog implements AutoCloseable {
   private final List<Heard> heard = new ArrayList<>();
 
   public static AlertLog of(VigilStack stack) {
-    return new AlertLog(Person.credentials(stack).get("kafka").asString());
+    return at(Person.credentials(stack).get("kafka").asString());
+  }
+
+  /** The log of the brokers with these addresses. */
+  public static AlertLog at(String bootstrapServers) {
+    return new AlertLog(bootstrapServers);
   }
 
   private AlertLog(String bootstrapServers) {

@@ -153,6 +153,31 @@ class KillAndGoOnIT {
     }
   }
 
+  /** The example as its page says, and a rehearsal with time for a machine that is busy. */
+  @Test
+  void anOutsiderHearsTheAlarmsOfARehearsal() throws IOException {
+    String kafka = Person.credentials(stack).get("kafka").asString();
+
+    try (Outsider outsider = Outsider.listening(stack.repository(), kafka)) {
+      stack.rehearse("lead-off", "--allow", "60");
+
+      await()
+          .atMost(RECOVERED_WITHIN)
+          .untilAsserted(
+              () -> {
+                assertThat(gapsHeard(outsider, "raised")).isNotEmpty();
+                assertThat(gapsHeard(outsider, "resolved")).isNotEmpty();
+              });
+    }
+  }
+
+  /** Of the bed whose lead falls off. */
+  private static List<String> gapsHeard(Outsider outsider, String state) throws IOException {
+    return outsider.lines().stream()
+        .filter(line -> line.matches("\\S+ " + state + " .* rehearsal-\\S+-lead-off-1 +gap .*"))
+        .toList();
+  }
+
   @Test
   void historyAndPasswordsOutliveDownAndUp() {
     Instant before = Instant.now().minusSeconds(10);

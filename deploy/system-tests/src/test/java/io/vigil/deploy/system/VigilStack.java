@@ -103,6 +103,18 @@ public final class VigilStack implements AutoCloseable {
     return run("status").output();
   }
 
+  /** Where it was started from. */
+  Path repository() {
+    return repository;
+  }
+
+  /** Plays a scenario by {@code ./vigil rehearse}, which has to find nothing wrong. */
+  void rehearse(String... arguments) {
+    List<String> all = new ArrayList<>(List.of("rehearse"));
+    all.addAll(List.of(arguments));
+    expectSuccess(all.toArray(String[]::new));
+  }
+
   /** The processes of all parts that run. */
   public List<ProcessHandle> processes() {
     return PARTS.stream().flatMap(part -> find(part).stream()).toList();
