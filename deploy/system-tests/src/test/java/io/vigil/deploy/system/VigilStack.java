@@ -55,7 +55,6 @@ public final class VigilStack implements AutoCloseable {
    */
   static VigilStack up(String name, int patients) throws IOException {
     VigilStack stack = in(name);
-    stack.expectSuccess("cds");
     stack.startUp(patients);
     return stack;
   }
@@ -64,7 +63,9 @@ public final class VigilStack implements AutoCloseable {
   public static VigilStack in(String name) throws IOException {
     Path home = Path.of("target", "home-" + name).toAbsolutePath();
     delete(home);
-    return new VigilStack(Files.createDirectories(home));
+    VigilStack stack = new VigilStack(Files.createDirectories(home));
+    stack.expectSuccess("cds");
+    return stack;
   }
 
   /** Sets a variable of the environment in which it will start. */
