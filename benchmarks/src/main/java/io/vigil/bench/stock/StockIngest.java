@@ -31,7 +31,10 @@ public class StockIngest {
                 "server.address",
                 "127.0.0.1",
                 "server.port",
-                arguments.get(1)))
+                arguments.get(1),
+                // In its favour: by default a device would have to connect anew every 100 requests.
+                "server.tomcat.max-keep-alive-requests",
+                "-1"))
         .run();
   }
 
