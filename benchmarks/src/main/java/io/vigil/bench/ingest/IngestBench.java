@@ -161,7 +161,7 @@ public final class IngestBench {
             .formatted(PARTITIONS, extent.rounds(), lasting.toSeconds(), warmUp),
         ("Figures 1 and 2: %d devices. Stock Spring is a controller on Tomcat with Bean Validation,"
                 + " a filter that looks the token's hash up, and a KafkaTemplate, at their"
-                + " defaults, with %d MB of heap where Vigil has %d; it keeps no counters, no"
+                + " defaults but for connections that last, with %d MB of heap where Vigil has %d; it keeps no counters, no"
                 + " limits and no watermarks. The server that does nothing is bare Netty with as"
                 + " many event loops.")
             .formatted(BEDSIDE.devices(), PEERS_HEAP, HEAP),
