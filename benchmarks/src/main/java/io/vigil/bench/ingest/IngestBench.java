@@ -160,10 +160,10 @@ public final class IngestBench {
              + " a server could take.")
             .formatted(PARTITIONS, extent.rounds(), lasting.toSeconds(), warmUp),
         ("Figures 1 and 2: %d devices. Stock Spring is a controller on Tomcat with Bean Validation,"
-                + " a filter that looks the token's hash up, and a KafkaTemplate, at their"
-                + " defaults but for connections that last, with %d MB of heap where Vigil has %d; it keeps no counters, no"
-                + " limits and no watermarks. The server that does nothing is bare Netty with as"
-                + " many event loops.")
+             + " a filter that looks the token's hash up, and a KafkaTemplate, at their defaults"
+             + " but for connections that last, with %d MB of heap where Vigil has %d; it keeps no"
+             + " counters, no limits and no watermarks. The server that does nothing is bare Netty"
+             + " with as many event loops.")
             .formatted(BEDSIDE.devices(), PEERS_HEAP, HEAP),
         ("Figure 3: %d devices, with the limits of devices and instance lifted. Kafka's producer"
                 + " writes records of %d bytes from memory; what Vigil takes is JSON over HTTP.")
