@@ -12,12 +12,13 @@ import { Care } from '../models/care';
 import type { Live } from '../models/live';
 import type { Alert } from '../models/protocol';
 import { texts } from '../texts';
+import alarmColors from './alarm-colors.css?inline';
 import css from './banner.css?inline';
 
 /** Alarms about no single patient, above every view: Vigil, a ward or a gateway is silent. */
 @customElement('vigil-banner')
 export class Banner extends LitElement {
-  static override styles = styles(css);
+  static override styles = styles(alarmColors + css);
 
   @property({ attribute: false }) live!: Live;
   @property({ type: Boolean }) doctor = false;

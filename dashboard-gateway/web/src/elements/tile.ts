@@ -3,6 +3,7 @@ import { customElement, property } from 'lit/decorators.js';
 import { styles } from '../helpers/styles';
 import { TRACE_MS } from '../models/live';
 import { patientPath } from '../models/routes';
+import alarmColors from './alarm-colors.css?inline';
 import alarmCss from './alarm.css?inline';
 import { BedFace } from './bed-face';
 import { tileParts } from './tile-parts';
@@ -12,7 +13,7 @@ import './trace';
 /** One bed on the wall: the number is the tile. */
 @customElement('vigil-tile')
 export class Tile extends BedFace {
-  static override styles = styles(css + alarmCss);
+  static override styles = styles(css + alarmColors + alarmCss);
 
   @property() line: 'beside' | 'below' = 'below';
 
