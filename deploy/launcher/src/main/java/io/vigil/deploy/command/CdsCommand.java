@@ -1,6 +1,7 @@
 package io.vigil.deploy.command;
 
 import io.vigil.deploy.credential.Credentials;
+import io.vigil.deploy.folder.Folders;
 import io.vigil.deploy.folder.SourceTree;
 import io.vigil.deploy.folder.StateFolder;
 import io.vigil.deploy.part.Parts;
@@ -9,11 +10,8 @@ import io.vigil.deploy.setting.Settings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 
 /** What {@code up} does after a build. */
@@ -31,17 +29,7 @@ final class CdsCommand implements Callable<Integer> {
       Parts.archiveClasses(apart, SourceTree.here());
       return 0;
     } finally {
-      delete(home);
-    }
-  }
-
-  private static void delete(Path home) throws IOException {
-    List<Path> content;
-    try (Stream<Path> files = Files.walk(home)) {
-      content = files.sorted(Comparator.reverseOrder()).toList();
-    }
-    for (Path file : content) {
-      Files.delete(file);
+      Folders.delete(home);
     }
   }
 }

@@ -21,10 +21,19 @@ public record JavaHome(Path path, int feature) {
     return new JavaHome(Path.of(System.getProperty("java.home")), Runtime.version().feature());
   }
 
+  /** The command that starts its JVM. */
+  public Path executable() {
+    return executable(path);
+  }
+
+  private static Path executable(Path folder) {
+    return folder.resolve("bin").resolve("java");
+  }
+
   /** The one in a folder, if there is one that can be run and tells its version. */
   static Optional<JavaHome> in(Path folder) {
     Path release = folder.resolve("release");
-    if (!Files.isExecutable(folder.resolve("bin").resolve("java"))) {
+    if (!Files.isExecutable(executable(folder))) {
       return Optional.empty();
     }
     try (Reader reader = Files.newBufferedReader(release, UTF_8)) {

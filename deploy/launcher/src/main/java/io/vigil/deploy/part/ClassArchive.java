@@ -38,7 +38,7 @@ record ClassArchive(RunnableJar jar, JavaHome java) {
   void make(List<String> options, Map<String, String> environment) {
     Path fresh = file().resolveSibling(file().getFileName() + ".fresh");
     List<String> words = new ArrayList<>();
-    words.add(java.path().resolve("bin").resolve("java").toString());
+    words.add(java.executable().toString());
     words.addAll(options);
     words.add("-XX:ArchiveClassesAtExit=" + fresh);
     words.add("-Xlog:cds=off,cds+dynamic=off");

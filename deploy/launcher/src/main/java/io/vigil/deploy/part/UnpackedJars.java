@@ -3,6 +3,7 @@ package io.vigil.deploy.part;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.vigil.deploy.folder.FolderUnusable;
+import io.vigil.deploy.folder.Folders;
 import io.vigil.deploy.jdk.JavaHome;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -10,10 +11,7 @@ import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.Comparator;
-import java.util.List;
 import java.util.jar.JarFile;
-import java.util.stream.Stream;
 import java.util.zip.CRC32C;
 
 /**
@@ -29,7 +27,8 @@ record UnpackedJars(Path folder, JavaHome java) {
         FileLock held = lock.lock()) {
       Path unpacked = service.resolve(version(packed));
       if (held.isValid() && !Files.exists(unpacked)) {
-        empty(service);
+        Folders.delete(service);
+        Files.createDirectories(service);
         Path fresh = service.resolve("fresh");
         unpack(packed, fresh);
         Files.move(fresh, unpacked);
@@ -61,7 +60,7 @@ record UnpackedJars(Path folder, JavaHome java) {
   private void unpack(Path packed, Path into) throws IOException {
     Process tools =
         new ProcessBuilder(
-                java.path().resolve("bin").resolve("java").toString(),
+                java.executable().toString(),
                 "-Xmx64m",
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
@@ -77,18 +76,6 @@ record UnpackedJars(Path folder, JavaHome java) {
     String said = new String(tools.getInputStream().readAllBytes(), UTF_8);
     if (tools.onExit().join().exitValue() != 0) {
       throw new IllegalStateException(packed + " cannot be unpacked: " + said.strip());
-    }
-  }
-
-  private static void empty(Path service) throws IOException {
-    List<Path> content;
-    try (Stream<Path> files = Files.walk(service)) {
-      content = files.sorted(Comparator.reverseOrder()).toList();
-    }
-    for (Path file : content) {
-      if (!file.equals(service)) {
-        Files.delete(file);
-      }
     }
   }
 }

@@ -40,8 +40,8 @@ class ClassArchiveTest {
 
     archive.make(OPTIONS, Map.of());
 
-    Path java = JAVA.path().resolve("bin").resolve("java");
-    ProcessBuilder run = new ProcessBuilder(java.toString(), "-Xshare:on", "-Xlog:class+load");
+    ProcessBuilder run =
+        new ProcessBuilder(JAVA.executable().toString(), "-Xshare:on", "-Xlog:class+load");
     run.command().addAll(OPTIONS);
     run.command().addAll(archive.options());
     run.command().addAll(List.of("-cp", jar.path() + ":" + folder, jar.mainClass()));
