@@ -6,19 +6,12 @@ import static org.awaitility.Awaitility.await;
 import io.vigil.deploy.operator.balance.Balance;
 import io.vigil.deploy.operator.balance.Evidence;
 import io.vigil.deploy.operator.balance.Fault;
-import io.vigil.deploy.operator.balance.Kept;
 import io.vigil.deploy.operator.balance.Outcome;
-import io.vigil.deploy.operator.balance.Sent;
-import io.vigil.deploy.operator.balance.SeriesName;
 import io.vigil.deploy.operator.history.GatewayHistory;
 import io.vigil.deploy.operator.history.HistoryUnanswered;
 import io.vigil.deploy.operator.ledger.Ledger;
 import io.vigil.deploy.operator.log.ReadingsLog;
 import java.time.Duration;
-import java.util.HashMap;
-import java.util.List;
-import java.util.LongSummaryStatistics;
-import java.util.Map;
 import java.util.Optional;
 
 /** Compares the devices' ledger with what is stored, as {@code ./vigil verify} does. */
@@ -72,20 +65,7 @@ final class Oracle {
             ledger.sent(),
             ledger.sent(),
             new ReadingsLog(kafka).since(devices.beganMs(), ledger.sent()::containsKey),
-            history.map(gateway -> kept(ledger, gateway)),
+            history.map(gateway -> gateway.of(ledger.sent())),
             devices.beganMs()));
-  }
-
-  private static Map<SeriesName, List<Kept>> kept(Ledger ledger, GatewayHistory gateway) {
-    Map<SeriesName, List<Kept>> kept = new HashMap<>();
-    ledger
-        .sent()
-        .forEach(
-            (series, sent) -> {
-              LongSummaryStatistics range =
-                  sent.stream().mapToLong(Sent::timeMs).summaryStatistics();
-              kept.put(series, gateway.of(series, range.getMin(), range.getMax()));
-            });
-    return kept;
   }
 }

@@ -4,7 +4,6 @@ import io.vigil.deploy.operator.balance.Balance;
 import io.vigil.deploy.operator.balance.Evidence;
 import io.vigil.deploy.operator.balance.Kept;
 import io.vigil.deploy.operator.balance.Logged;
-import io.vigil.deploy.operator.balance.Sent;
 import io.vigil.deploy.operator.balance.SeriesName;
 import io.vigil.deploy.operator.counter.Law;
 import io.vigil.deploy.operator.counter.Scrape;
@@ -17,9 +16,7 @@ import io.vigil.deploy.operator.log.ReadingsLog;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.LongSummaryStatistics;
 import java.util.Map;
 import java.util.Optional;
 
@@ -58,16 +55,7 @@ record Verification(RunningVigil vigil, Path ledger, long firstHour, String user
 
   private Map<SeriesName, List<Kept>> history(Ledger before) {
     GatewayHistory gateway = GatewayHistory.as(user, vigil.passwordOf(user), vigil.gateway());
-    Map<SeriesName, List<Kept>> history = new HashMap<>();
-    before
-        .sent()
-        .forEach(
-            (series, sent) -> {
-              LongSummaryStatistics range =
-                  sent.stream().mapToLong(Sent::timeMs).summaryStatistics();
-              history.put(series, gateway.of(series, range.getMin(), range.getMax()));
-            });
-    return history;
+    return gateway.of(before.sent());
   }
 
   private Verdict verdict(Ledger read, Balance balance) {

@@ -3,6 +3,7 @@ package io.vigil.deploy.operator.history;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.vigil.deploy.operator.balance.Kept;
+import io.vigil.deploy.operator.balance.Sent;
 import io.vigil.deploy.operator.balance.SeriesName;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -14,7 +15,9 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.LongSummaryStatistics;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -56,6 +59,22 @@ public final class GatewayHistory {
       add(ask(series, from, until), from, until, all);
     }
     return all;
+  }
+
+  /**
+   * Every reading of each series from the first that was sent of it to the last.
+   *
+   * @throws HistoryUnanswered as {@link #of(SeriesName, long, long)} does
+   */
+  public Map<SeriesName, List<Kept>> of(Map<SeriesName, List<Sent>> sent) {
+    Map<SeriesName, List<Kept>> history = new HashMap<>();
+    sent.forEach(
+        (series, readings) -> {
+          LongSummaryStatistics range =
+              readings.stream().mapToLong(Sent::timeMs).summaryStatistics();
+          history.put(series, of(series, range.getMin(), range.getMax()));
+        });
+    return history;
   }
 
   private JsonNode ask(SeriesName series, long fromMs, long untilMs) {
