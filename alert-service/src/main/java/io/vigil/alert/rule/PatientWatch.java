@@ -138,17 +138,14 @@ public final class PatientWatch {
   }
 
   /**
-   * Since when this patient is silent, by ingest time, if that was long enough ago; otherwise
-   * {@link Times#NONE}.
+   * Whether nothing at all was heard of the patient for long enough.
    *
    * @param beforeGapMs how long before it becomes a gap it is long enough
    */
-  public long silentSinceMs(long beforeGapMs, Surroundings with) {
+  public boolean isSilent(long beforeGapMs, Surroundings with) {
     long heardAt = heardAtMs(with);
     return heardAt != NONE
-            && with.listening().provesSilence(heardAt, shortestGapMs(with) - beforeGapMs)
-        ? with.listening().countedFrom(heardAt)
-        : NONE;
+        && with.listening().provesSilence(heardAt, shortestGapMs(with) - beforeGapMs);
   }
 
   /** When anything of the patient was heard last whose silence is watched. */

@@ -107,6 +107,9 @@ final class Storms {
     groups.take(presence);
     boolean isSilent = presence.getState() == State.STATE_SILENT;
     for (Storm storm : inOrder()) {
+      if (!storm.isOf(Set.of(patient))) {
+        continue;
+      }
       if (isSilent) {
         storm.isSilentAgain(patient);
       } else {

@@ -3,7 +3,6 @@ package io.vigil.alert.topology;
 import com.google.protobuf.ByteString;
 import io.vigil.alert.rule.PatientWatch;
 import io.vigil.alert.rule.Surroundings;
-import io.vigil.alert.rule.Times;
 import io.vigil.alert.rule.ToldPresence;
 import io.vigil.schema.command.AlertCommand;
 import io.vigil.schema.registry.Patient;
@@ -70,24 +69,23 @@ final class Presences {
     while (longestUnheard.hasNext()) {
       PatientWatch watch = patients.get(longestUnheard.next());
       if (watch != null) {
-        if (watch.silentSinceMs(BEFORE_GAP_MS, surroundings) == Times.NONE) {
+        if (!watch.isSilent(BEFORE_GAP_MS, surroundings)) {
           return;
         }
         watch.setPresence(ToldPresence.SILENT);
         patients.put(watch.patient(), watch);
-        tell(watch, State.STATE_SILENT, silentAtMs(watch));
+        tell(watch, State.STATE_SILENT, gapAtMs(watch) - BEFORE_GAP_MS);
       }
       longestUnheard.remove();
     }
   }
 
-  private long gapAtMs(PatientWatch watch) {
-    long since = surroundings.listening().countedFrom(watch.heardAtMs(surroundings));
-    return since + watch.shortestGapMs(surroundings);
+  private long silentSinceMs(PatientWatch watch) {
+    return surroundings.listening().countedFrom(watch.heardAtMs(surroundings));
   }
 
-  private long silentAtMs(PatientWatch watch) {
-    return gapAtMs(watch) - BEFORE_GAP_MS;
+  private long gapAtMs(PatientWatch watch) {
+    return silentSinceMs(watch) + watch.shortestGapMs(surroundings);
   }
 
   /**
@@ -122,9 +120,7 @@ final class Presences {
             .setGateway(census.gatewayOf(patient).orElse(""))
             .setUrgent(census.isUrgent(patient));
     if (state == State.STATE_SILENT) {
-      presence
-          .setSilentSinceMs(surroundings.listening().countedFrom(watch.heardAtMs(surroundings)))
-          .setGapAtMs(gapAtMs(watch));
+      presence.setSilentSinceMs(silentSinceMs(watch)).setGapAtMs(gapAtMs(watch));
     }
     told.accept(PresenceRecord.newBuilder().setPresence(presence).build());
   }
