@@ -223,7 +223,6 @@ class WholeStackFaultsIT {
 
       Oracle.balanced(ledger, stack.kafka(), stack.history(), RECOVERED_WITHIN);
       try (AlertLog alerts = AlertLog.of(vigil())) {
-        alerts.readToEnd();
         assertThat(alarm.raised(alerts)).hasSize(1);
         assertThat(raisedBetween(ledger.beganMs(), backMs, alerts)).isEmpty();
       }
@@ -243,7 +242,6 @@ class WholeStackFaultsIT {
             () -> assertThat(returning.stored(vigil())).isEqualTo(returning.acknowledged()));
     try (AlertLog alerts = AlertLog.of(vigil())) {
       recovered().until(() -> !returning.high(alerts).isEmpty());
-      alerts.readToEnd();
       assertThat(returning.high(alerts))
           .singleElement()
           .satisfies(

@@ -16,7 +16,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
-/** Everything in vitals.alerts so far, read as any consumer would. Not for several threads. */
+/** Everything in vitals.alerts by now, read as any consumer would. Not for several threads. */
 public final class AlertLog implements AutoCloseable {
   private final KafkaConsumer<String, byte[]> consumer;
   private final List<Heard> heard = new ArrayList<>();
@@ -54,12 +54,12 @@ public final class AlertLog implements AutoCloseable {
 
   /** The same, with the time at which each was read here; call it often to have that exact. */
   List<Heard> heard(String patient) {
-    read();
+    readToEnd();
     return heard.stream().filter(one -> one.alert().patient().equals(patient)).toList();
   }
 
-  /** Reads what is in the log by now. */
-  public void readToEnd() {
+  /** One poll may bring nothing although there is something, so it goes on to where the end was. */
+  private void readToEnd() {
     Map<TopicPartition, Long> end = consumer.endOffsets(consumer.assignment());
     while (end.entrySet().stream().anyMatch(e -> consumer.position(e.getKey()) < e.getValue())) {
       read();

@@ -82,7 +82,6 @@ class DoctorsScreenIT {
     screenshot("wall-alarm");
     assertThat(alarm).hasCount(0, count(AFTER_A_SCENARIO));
     try (AlertLog log = AlertLog.of(stack)) {
-      log.readToEnd();
       assertThat(log.of("p-0002"))
           .extracting(alert -> alert.rule() + " " + alert.state())
           .containsExactly("HIGH RAISED", "HIGH RESOLVED");
@@ -92,7 +91,6 @@ class DoctorsScreenIT {
   @Test
   void signalLossGivesAGapWithinSixSecondsAndTheNumberGoes() {
     try (AlertLog log = AlertLog.of(stack)) {
-      log.readToEnd();
       new Scenarios(stack).start("p-0003", "signal_loss", 20);
 
       await()
