@@ -2,6 +2,7 @@ package io.vigil.storage.intake;
 
 import io.vigil.storage.history.Fragment;
 import io.vigil.storage.history.FragmentWriter;
+import io.vigil.storage.record.PartitionGather;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;

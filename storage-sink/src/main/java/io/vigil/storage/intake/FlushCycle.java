@@ -1,6 +1,8 @@
 package io.vigil.storage.intake;
 
 import io.vigil.storage.history.FragmentWriter;
+import io.vigil.storage.record.DecodedRecord;
+import io.vigil.storage.record.PartitionGather;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;

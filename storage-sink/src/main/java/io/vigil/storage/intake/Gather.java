@@ -1,5 +1,7 @@
 package io.vigil.storage.intake;
 
+import io.vigil.storage.record.DecodedRecord;
+import io.vigil.storage.record.PartitionGather;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -1,6 +1,7 @@
 package io.vigil.storage.intake;
 
 import io.vigil.schema.topic.RejectedRecord;
+import io.vigil.storage.record.Rejection;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.apache.kafka.clients.consumer.ConsumerRecord;

@@ -1,5 +1,6 @@
 package io.vigil.storage.intake;
 
+import io.vigil.storage.record.Rejection;
 import java.util.concurrent.CompletionStage;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 

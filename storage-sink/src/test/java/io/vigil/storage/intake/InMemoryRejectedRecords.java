@@ -1,5 +1,6 @@
 package io.vigil.storage.intake;
 
+import io.vigil.storage.record.Rejection;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;

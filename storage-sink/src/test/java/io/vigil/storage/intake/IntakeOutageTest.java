@@ -4,7 +4,7 @@ import static io.vigil.storage.intake.IntakeRig.FLUSH_INTERVAL;
 import static io.vigil.storage.intake.IntakeRig.OTHER;
 import static io.vigil.storage.intake.IntakeRig.P0;
 import static io.vigil.storage.intake.IntakeRig.P1;
-import static io.vigil.storage.intake.Records.heartRates;
+import static io.vigil.storage.record.Records.heartRates;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;

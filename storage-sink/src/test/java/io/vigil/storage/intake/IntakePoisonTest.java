@@ -3,8 +3,8 @@ package io.vigil.storage.intake;
 import static io.vigil.storage.intake.IntakeRig.FLUSH_INTERVAL;
 import static io.vigil.storage.intake.IntakeRig.P0;
 import static io.vigil.storage.intake.IntakeRig.SERIES;
-import static io.vigil.storage.intake.Records.heartRates;
-import static io.vigil.storage.intake.Records.raw;
+import static io.vigil.storage.record.Records.heartRates;
+import static io.vigil.storage.record.Records.raw;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;

@@ -1,4 +1,4 @@
-package io.vigil.storage.intake;
+package io.vigil.storage.record;
 
 /**
  * What of a record cannot be stored.
@@ -6,4 +6,4 @@ package io.vigil.storage.intake;
  * @param detail in words, without vitals or names
  * @param readings how many readings that concerns; 1 where they cannot be told
  */
-record Rejection(RejectReason reason, String detail, int readings) {}
+public record Rejection(RejectReason reason, String detail, int readings) {}

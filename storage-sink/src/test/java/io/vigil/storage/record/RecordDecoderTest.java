@@ -1,13 +1,13 @@
-package io.vigil.storage.intake;
+package io.vigil.storage.record;
 
 import static io.vigil.schema.wire.Vital.VITAL_HEART_RATE;
 import static io.vigil.schema.wire.Vital.VITAL_SPO2;
-import static io.vigil.storage.intake.Records.START;
-import static io.vigil.storage.intake.Records.heartRates;
-import static io.vigil.storage.intake.Records.message;
-import static io.vigil.storage.intake.Records.raw;
-import static io.vigil.storage.intake.Records.record;
-import static io.vigil.storage.intake.Records.series;
+import static io.vigil.storage.record.Records.START;
+import static io.vigil.storage.record.Records.heartRates;
+import static io.vigil.storage.record.Records.message;
+import static io.vigil.storage.record.Records.raw;
+import static io.vigil.storage.record.Records.record;
+import static io.vigil.storage.record.Records.series;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vigil.schema.topic.Topics;

@@ -1,4 +1,4 @@
-package io.vigil.storage.intake;
+package io.vigil.storage.record;
 
 import io.vigil.schema.block.ReadingColumnsBuilder;
 import io.vigil.schema.wire.Reading;
@@ -11,8 +11,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What came of one partition since the last flush, by series and day. */
-final class PartitionGather {
+/** What came of one partition of the log in a row, by series and day. */
+public final class PartitionGather {
   private static final long DAY_MS = Duration.ofDays(1).toMillis();
 
   private final Map<SeriesDay, ReadingColumnsBuilder> readings = new HashMap<>();
@@ -21,14 +21,14 @@ final class PartitionGather {
   private long lastOffset;
   private int readingsTaken;
 
-  PartitionGather(int partition, long firstOffset) {
+  public PartitionGather(int partition, long firstOffset) {
     this.partition = partition;
     this.firstOffset = firstOffset;
     this.lastOffset = firstOffset;
   }
 
   /** Takes the next record of the partition, whether or not anything of it can be stored. */
-  void add(long offset, DecodedRecord record) {
+  public void add(long offset, DecodedRecord record) {
     lastOffset = offset;
     readingsTaken += record.readings();
     for (ReceivedSeries series : record.series()) {
@@ -42,21 +42,21 @@ final class PartitionGather {
     }
   }
 
-  int partition() {
+  public int partition() {
     return partition;
   }
 
   /** How many readings came, repeated ones included. */
-  int readingsTaken() {
+  public int readingsTaken() {
     return readingsTaken;
   }
 
   /** The offset to commit when everything here is durable. */
-  long nextOffset() {
+  public long nextOffset() {
     return lastOffset + 1;
   }
 
-  List<Fragment> fragments() {
+  public List<Fragment> fragments() {
     OffsetRange offsets = new OffsetRange(partition, firstOffset, lastOffset);
     return readings.entrySet().stream()
         .map(

@@ -1,4 +1,4 @@
-package io.vigil.storage.intake;
+package io.vigil.storage.record;
 
 import java.util.List;
 
@@ -8,8 +8,8 @@ import java.util.List;
  * @param series what of it can be stored
  * @param rejections what of it cannot; empty where all of it can
  */
-record DecodedRecord(List<ReceivedSeries> series, List<Rejection> rejections) {
-  DecodedRecord {
+public record DecodedRecord(List<ReceivedSeries> series, List<Rejection> rejections) {
+  public DecodedRecord {
     series = List.copyOf(series);
     rejections = List.copyOf(rejections);
   }
@@ -19,7 +19,7 @@ record DecodedRecord(List<ReceivedSeries> series, List<Rejection> rejections) {
   }
 
   /** How many readings of it can be stored. */
-  int readings() {
+  public int readings() {
     return series.stream().mapToInt(one -> one.readings().size()).sum();
   }
 }

@@ -1,9 +1,9 @@
-package io.vigil.storage.intake;
+package io.vigil.storage.record;
 
 import java.util.Locale;
 
 /** Why a record, or a part of it, cannot be stored. */
-enum RejectReason {
+public enum RejectReason {
   /** The value is no Readings message, or there is none. */
   MALFORMED,
   /** The key is not the message's patient. */
@@ -16,7 +16,7 @@ enum RejectReason {
   TIME_OUT_OF_RANGE;
 
   /** The name in metrics and headers, for example {@code unknown_vital}. */
-  String code() {
+  public String code() {
     return name().toLowerCase(Locale.ROOT);
   }
 }

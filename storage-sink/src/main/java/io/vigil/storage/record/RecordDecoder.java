@@ -1,4 +1,4 @@
-package io.vigil.storage.intake;
+package io.vigil.storage.record;
 
 import com.google.protobuf.ByteString;
 import com.google.protobuf.InvalidProtocolBufferException;
@@ -18,10 +18,10 @@ import org.jspecify.annotations.Nullable;
  * Reads records of vitals.readings. Ingest has validated them; here is refused only what could not
  * be stored under a key of its own.
  */
-final class RecordDecoder {
+public final class RecordDecoder {
   private static final long LATEST_MS = Instant.parse("2200-01-01T00:00:00Z").toEpochMilli();
 
-  DecodedRecord decode(ConsumerRecord<byte[], byte[]> record) {
+  public DecodedRecord decode(ConsumerRecord<byte[], byte[]> record) {
     if (record.value() == null) {
       return DecodedRecord.rejected(RejectReason.MALFORMED, "there is no value", 1);
     }

@@ -1,4 +1,4 @@
-package io.vigil.storage.intake;
+package io.vigil.storage.record;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -13,19 +13,19 @@ import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /** Records of vitals.readings. */
-final class Records {
+public final class Records {
   /** When every series begins, unless it says otherwise. */
-  static final long START = Instant.parse("2026-11-21T08:00:00Z").toEpochMilli();
+  public static final long START = Instant.parse("2026-11-21T08:00:00Z").toEpochMilli();
 
   private Records() {}
 
   /** Heart rates at 1 Hz from {@link #START}, in the notation of {@link SeriesNotation}. */
-  static ConsumerRecord<byte[], byte[]> heartRates(
+  public static ConsumerRecord<byte[], byte[]> heartRates(
       int partition, long offset, String patient, String notation) {
     return heartRates(partition, offset, patient, START, notation);
   }
 
-  static ConsumerRecord<byte[], byte[]> heartRates(
+  public static ConsumerRecord<byte[], byte[]> heartRates(
       int partition, long offset, String patient, long startMs, String notation) {
     return record(
         partition,
@@ -34,16 +34,17 @@ final class Records {
         message(patient, series(Vital.VITAL_HEART_RATE, startMs, notation)));
   }
 
-  static ConsumerRecord<byte[], byte[]> record(
+  public static ConsumerRecord<byte[], byte[]> record(
       int partition, long offset, String key, Readings message) {
     return raw(partition, offset, key, message.toByteArray());
   }
 
-  static ConsumerRecord<byte[], byte[]> raw(int partition, long offset, String key, byte[] value) {
+  public static ConsumerRecord<byte[], byte[]> raw(
+      int partition, long offset, String key, byte[] value) {
     return new ConsumerRecord<>(Topics.READINGS, partition, offset, key.getBytes(UTF_8), value);
   }
 
-  static Readings message(String patient, Series... series) {
+  public static Readings message(String patient, Series... series) {
     return Readings.newBuilder()
         .setPatient(patient)
         .setDevice("dev-" + patient)
@@ -52,7 +53,7 @@ final class Records {
         .build();
   }
 
-  static Series series(Vital vital, long startMs, String notation) {
+  public static Series series(Vital vital, long startMs, String notation) {
     return Series.newBuilder()
         .setVital(vital)
         .addAllReadings(
