@@ -3,6 +3,7 @@ package io.vigil.alert.storm;
 import static java.util.stream.Collectors.toCollection;
 
 import io.vigil.alert.rule.CommandOutcome;
+import io.vigil.alert.rule.Pipeline;
 import io.vigil.alert.rule.Storm;
 import io.vigil.alert.rule.Surroundings;
 import io.vigil.alert.topology.AlertMetrics;
@@ -128,6 +129,9 @@ final class Storms {
   }
 
   private void take(AlertCommand command) {
+    if (command.patient().equals(Pipeline.NAME)) {
+      return; // of the storage's alarm, which is not told here
+    }
     @Nullable Storm storm = storms.get(command.patient());
     CommandOutcome outcome = CommandOutcome.UNKNOWN;
     if (storm != null && command instanceof Acknowledge taken) {

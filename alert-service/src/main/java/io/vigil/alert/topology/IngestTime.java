@@ -8,7 +8,7 @@ import org.apache.kafka.streams.processor.TimestampExtractor;
  * writers set to it. A record without one is taken with the time before it, since its value may
  * still be sound, and Streams would stop.
  */
-final class IngestTime implements TimestampExtractor {
+public final class IngestTime implements TimestampExtractor {
   @Override
   public long extract(ConsumerRecord<Object, Object> record, long partitionTime) {
     return record.timestamp() >= 0 ? record.timestamp() : Math.max(0, partitionTime);

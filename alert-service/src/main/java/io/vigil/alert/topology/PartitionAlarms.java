@@ -217,12 +217,11 @@ final class PartitionAlarms {
 
   /** Carries out what somebody commands. */
   void take(AlertCommand command) {
-    if (tellsOfPipeline && command instanceof Acknowledge taken && taken.patient().equals(NAME)) {
-      metrics.command(command, listening.pipeline().acknowledge(taken, surroundings));
-      listenings.put(PARTITION, listening);
+    String patient = command.patient();
+    if (tellsOfPipeline && command instanceof Acknowledge taken && patient.equals(NAME)) {
+      acknowledgeOfVigil(taken);
       return;
     }
-    String patient = command.patient();
     if (RegistryKey.isGroup(patient)) {
       presences.pass(command);
       return;
@@ -238,6 +237,17 @@ final class PartitionAlarms {
       setTimer(watch);
     }
     metrics.command(command, outcome);
+  }
+
+  /** The pipeline's alarm is told here, that of the storage where those of groups are. */
+  private void acknowledgeOfVigil(Acknowledge taken) {
+    CommandOutcome outcome = listening.pipeline().acknowledge(taken, surroundings);
+    if (outcome == CommandOutcome.UNKNOWN) {
+      presences.pass(taken);
+    } else {
+      listenings.put(PARTITION, listening);
+      metrics.command(taken, outcome);
+    }
   }
 
   /**

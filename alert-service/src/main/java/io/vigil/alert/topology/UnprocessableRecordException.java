@@ -1,7 +1,7 @@
 package io.vigil.alert.topology;
 
 /** A record that no retry makes any better; it is parked. */
-final class UnprocessableRecordException extends RuntimeException {
+public final class UnprocessableRecordException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   private final String reason;
@@ -10,7 +10,7 @@ final class UnprocessableRecordException extends RuntimeException {
    * @param reason a code, for example {@code key_mismatch}
    * @param detail in words, without vitals or names
    */
-  UnprocessableRecordException(String reason, String detail) {
+  public UnprocessableRecordException(String reason, String detail) {
     super(detail);
     this.reason = reason;
   }

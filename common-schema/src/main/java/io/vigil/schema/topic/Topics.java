@@ -32,6 +32,9 @@ public final class Topics {
   /** How well each vital is received, minute by minute: JSON, keyed by patient. */
   public static final String RECEPTION = "vitals.reception";
 
+  /** Whether the stores have what the log has: JSON, from the storage-sink, in one partition. */
+  public static final String STORAGE_CHECKS = "vitals.storage-checks";
+
   /** Where alarm events go by webhook: JSON, keyed by subscription, compacted, one partition. */
   public static final String WEBHOOKS = "vitals.webhooks";
 
@@ -50,6 +53,7 @@ public final class Topics {
   private static final Duration READINGS_KEPT_FOR = Duration.ofDays(7);
   private static final Duration WATERMARKS_KEPT_FOR = Duration.ofHours(1);
   private static final Duration PRESENCE_KEPT_FOR = Duration.ofDays(1);
+  private static final Duration CHECKS_KEPT_FOR = Duration.ofDays(30);
   private static final Duration RECEPTION_KEPT_FOR = Duration.ofDays(30);
   private static final Duration EVENTS_KEPT_FOR = Duration.ofDays(365);
 
@@ -70,6 +74,7 @@ public final class Topics {
         deleted(ALERT_COMMANDS, partitions, replicas, EVENTS_KEPT_FOR),
         deleted(PRESENCE, 1, replicas, PRESENCE_KEPT_FOR),
         deleted(RECEPTION, partitions, replicas, RECEPTION_KEPT_FOR),
+        deleted(STORAGE_CHECKS, 1, replicas, CHECKS_KEPT_FOR),
         deleted(WEBHOOKS_PARKED, 1, replicas, EVENTS_KEPT_FOR),
         deleted(AUDIT, 1, replicas, EVENTS_KEPT_FOR),
         deleted(REJECTED, 1, replicas, EVENTS_KEPT_FOR),
