@@ -23,6 +23,10 @@ final class HeartRates {
     this.start = start;
   }
 
+  SeriesKey key() {
+    return series;
+  }
+
   String patient() {
     return series.patient();
   }

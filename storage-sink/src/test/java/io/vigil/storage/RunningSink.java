@@ -1,5 +1,7 @@
 package io.vigil.storage;
 
+import com.datastax.oss.driver.api.core.CqlSession;
+import com.datastax.oss.driver.api.core.CqlSessionBuilder;
 import com.hazelcast.core.HazelcastInstance;
 import com.hazelcast.map.IMap;
 import io.vigil.deploy.port.FreePorts;
@@ -96,6 +98,19 @@ final class RunningSink implements AutoCloseable {
                   .get(5, TimeUnit.SECONDS));
     }
     return found;
+  }
+
+  /** Loses the days of these times, of which nobody is told. */
+  void loseHistory(SeriesKey series, Instant from, Instant to) {
+    try (CqlSession session = context.getBean(CqlSessionBuilder.class).build()) {
+      for (Instant day : List.of(from, to)) {
+        session.execute(
+            "DELETE FROM vigil.fragments WHERE patient = ? AND vital = ? AND day = ?",
+            series.patient(),
+            series.vital().code(),
+            LocalDate.ofInstant(day, ZoneOffset.UTC));
+      }
+    }
   }
 
   /** The status code of the health group, {@code readiness} or {@code liveness}. */

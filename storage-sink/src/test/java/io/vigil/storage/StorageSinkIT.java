@@ -104,6 +104,38 @@ class StorageSinkIT {
   }
 
   @Test
+  void whatTheHistoryLostIsGivenBackFromTheLog() throws Exception {
+    HeartRates series = newSeries();
+    try (RunningSink sink = startSink()) {
+      within().until(() -> sink.health("readiness") == 200);
+      log.append(series.message(0, "72x60"));
+      within().until(() -> series.areHistory(sink, "72x60"));
+      within().until(log::isAllCommitted);
+      sink.loseHistory(series.key(), start, start.plusSeconds(60));
+      assertThat(series.areHistory(sink, "72x60")).isFalse();
+    }
+
+    try (RunningSink sink = startSink()) {
+      within().until(() -> series.areHistory(sink, "72x60"));
+      within()
+          .untilAsserted(
+              () ->
+                  assertThat(sink.metrics())
+                      .contains(
+                          "vigil_reconcile_repaired_total{stage=\"storage\",store=\"history\"}"
+                              + " 60.0"));
+    }
+    assertThat(log.storageChecks())
+        .filteredOn(check -> !check.agrees())
+        .singleElement()
+        .satisfies(
+            check -> {
+              assertThat(check.missingInHistory()).isEqualTo(60);
+              assertThat(check.patients()).isEqualTo(1);
+            });
+  }
+
+  @Test
   void poisonIsParkedAndThePartitionMovesOn() throws Exception {
     HeartRates series = newSeries();
     try (RunningSink sink = startSink()) {

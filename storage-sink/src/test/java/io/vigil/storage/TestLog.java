@@ -2,13 +2,16 @@ package io.vigil.storage;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.vigil.schema.check.StorageCheck;
 import io.vigil.schema.registry.RegistryEntry;
 import io.vigil.schema.topic.Topics;
 import io.vigil.schema.wire.Readings;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
@@ -82,15 +85,32 @@ final class TestLog implements AutoCloseable {
 
   /** What lies in vitals.rejected under this key. */
   List<ConsumerRecord<byte[], byte[]>> rejected(String key) {
-    TopicPartition rejected = new TopicPartition(Topics.REJECTED, 0);
+    return only(Topics.REJECTED).stream()
+        .filter(record -> key.equals(new String(record.key(), UTF_8)))
+        .toList();
+  }
+
+  /** What lies in vitals.storage-checks. */
+  List<StorageCheck> storageChecks() {
+    return only(Topics.STORAGE_CHECKS).stream()
+        .map(record -> StorageCheck.fromJson(record.value()))
+        .toList();
+  }
+
+  /** All that lies in a topic of one partition. */
+  private List<ConsumerRecord<byte[], byte[]>> only(String topic) {
+    List<TopicPartition> one = List.of(new TopicPartition(topic, 0));
+    List<ConsumerRecord<byte[], byte[]>> all = new ArrayList<>();
     try (var consumer =
         new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
-      consumer.assign(List.of(rejected));
-      consumer.seekToBeginning(List.of(rejected));
-      return consumer.poll(Duration.ofSeconds(1)).records(rejected).stream()
-          .filter(record -> key.equals(new String(record.key(), UTF_8)))
-          .toList();
+      consumer.assign(one);
+      consumer.seekToBeginning(one);
+      long end = Objects.requireNonNull(consumer.endOffsets(one).get(one.get(0)));
+      while (consumer.position(one.get(0)) < end) {
+        consumer.poll(Duration.ofSeconds(1)).forEach(all::add);
+      }
     }
+    return all;
   }
 
   @Override

@@ -10,6 +10,7 @@ import io.vigil.schema.block.ReadingColumns;
 import io.vigil.storage.series.SeriesKey;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -52,6 +53,17 @@ final class HazelcastHotBlocks implements HotBlocks {
     Batch batch = new Batch();
     readings.forEach(batch::append);
     return batch.await();
+  }
+
+  @Override
+  public Optional<ReadingColumns> readings(SeriesKey series, long blockStartMs) {
+    try {
+      byte[] block = map.get(HotWindow.key(series.patient(), series.vital(), blockStartMs));
+      return Optional.ofNullable(block).map(codec::decode);
+    } catch (HazelcastException | HazelcastInstanceNotActiveException e) {
+      metrics.failed(e);
+      return Optional.empty();
+    }
   }
 
   @Override

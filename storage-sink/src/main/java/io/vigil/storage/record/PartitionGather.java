@@ -46,6 +46,11 @@ public final class PartitionGather {
     return partition;
   }
 
+  /** The offset of the first record. */
+  public long firstOffset() {
+    return firstOffset;
+  }
+
   /** How many readings came, repeated ones included. */
   public int readingsTaken() {
     return readingsTaken;

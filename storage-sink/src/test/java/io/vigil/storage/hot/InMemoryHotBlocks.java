@@ -1,11 +1,13 @@
 package io.vigil.storage.hot;
 
+import io.vigil.schema.block.HotWindow;
 import io.vigil.schema.block.ReadingColumns;
 import io.vigil.storage.series.SeriesKey;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** A hot window in memory that forgets nothing. */
+/** A hot window in memory that forgets nothing by itself. */
 public final class InMemoryHotBlocks implements HotBlocks {
   private final Map<SeriesKey, ReadingColumns> readings = new ConcurrentHashMap<>();
 
@@ -23,8 +25,20 @@ public final class InMemoryHotBlocks implements HotBlocks {
   }
 
   @Override
+  public Optional<ReadingColumns> readings(SeriesKey series, long blockStartMs) {
+    ReadingColumns block =
+        of(series).between(blockStartMs, blockStartMs + HotWindow.BLOCK_SPAN.toMillis());
+    return block.isEmpty() ? Optional.empty() : Optional.of(block);
+  }
+
+  @Override
   public boolean isEmpty() {
     return readings.isEmpty();
+  }
+
+  /** Lets go of this series. */
+  public void forget(SeriesKey series) {
+    readings.remove(series);
   }
 
   /** What is there of this series. */

@@ -28,6 +28,8 @@ record Poison(String topic, Set<String> readers) {
           new Poison(Topics.ALERTS, Set.of("dashboard-gateway")),
           new Poison(Topics.ALERT_COMMANDS, Set.of("alert-service", "dashboard-gateway")),
           new Poison(Topics.RECEPTION, Set.of("dashboard-gateway")),
+          new Poison(Topics.PRESENCE, Set.of("alert-service")),
+          new Poison(Topics.STORAGE_CHECKS, Set.of("alert-service")),
           new Poison(Topics.WEBHOOKS, Set.of("alert-service")),
           new Poison(
               Topics.REGISTRY,
