@@ -128,12 +128,27 @@ final class RunningSink implements AutoCloseable {
     return get("/actuator/prometheus").body();
   }
 
+  /** Has it compare what was taken in a range of time; its answer. */
+  String reconcile(Instant from, Instant to) {
+    String range = "{\"from\":\"" + from + "\",\"to\":\"" + to + "\"}";
+    return send(management("/actuator/reconcile")
+            .header("content-type", "application/json")
+            .POST(HttpRequest.BodyPublishers.ofString(range)))
+        .body();
+  }
+
   private HttpResponse<String> get(String path) {
+    return send(management(path));
+  }
+
+  private HttpRequest.Builder management(String path) {
     String port = context.getEnvironment().getRequiredProperty("local.management.port");
+    return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
+  }
+
+  private HttpResponse<String> send(HttpRequest.Builder request) {
     try {
-      return http.send(
-          HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path)).build(),
-          HttpResponse.BodyHandlers.ofString());
+      return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {

@@ -126,13 +126,31 @@ class StorageSinkIT {
                               + " 60.0"));
     }
     assertThat(log.storageChecks())
-        .filteredOn(check -> !check.agrees())
-        .singleElement()
-        .satisfies(
+        .anySatisfy(
             check -> {
               assertThat(check.missingInHistory()).isEqualTo(60);
               assertThat(check.patients()).isEqualTo(1);
             });
+  }
+
+  @Test
+  void aRangeOfTheLogIsComparedWhenSomebodyAsks() throws Exception {
+    HeartRates series = newSeries();
+    try (RunningSink sink = startSink()) {
+      Instant before = Instant.now();
+      log.append(series.message(0, "72x60"));
+      within().until(() -> series.areHistory(sink, "72x60"));
+      within().until(log::isAllCommitted);
+      sink.loseHistory(series.key(), start, start.plusSeconds(60));
+
+      assertThat(sink.reconcile(before.minusSeconds(120), before.minusSeconds(60)))
+          .contains("\"missingInHistory\":0");
+      assertThat(sink.reconcile(before, Instant.now().plusSeconds(1)))
+          .contains("\"readings\":60", "\"missingInHistory\":60");
+
+      assertThat(series.areHistory(sink, "72x60")).isTrue();
+      assertThat(sink.reconcile(before, before)).contains("from has to be before to");
+    }
   }
 
   @Test

@@ -29,17 +29,33 @@ class ReconcileConfiguration {
   }
 
   @Bean
+  DurableOffsets durableOffsets(
+      KafkaProperties kafka, @Value("${spring.kafka.consumer.group-id}") String intake) {
+    return new CommittedOffsets(() -> Admin.create(kafka.buildAdminProperties()), intake);
+  }
+
+  @Bean
+  RangeCheck rangeCheck(
+      ConsumerFactory<byte[], byte[]> consumers,
+      DurableOffsets durable,
+      StretchCheck check,
+      ReconcileProperties properties) {
+    return new RangeCheck(
+        () -> consumers.createConsumer(GROUP, "range", null),
+        durable,
+        check,
+        properties.stretchReadings());
+  }
+
+  @Bean
   ReconcileThread reconcileThread(
       ConsumerFactory<byte[], byte[]> consumers,
-      KafkaProperties kafka,
-      @Value("${spring.kafka.consumer.group-id}") String intake,
+      DurableOffsets durable,
       StretchCheck check,
       RegistryFollower registry,
       ReconcileProperties properties,
       MeterRegistry meters) {
     ReconcileMetrics metrics = new ReconcileMetrics(meters);
-    DurableOffsets durable =
-        new CommittedOffsets(() -> Admin.create(kafka.buildAdminProperties()), intake);
     return new ReconcileThread(
         registry,
         () ->
