@@ -1,5 +1,6 @@
 package io.vigil.bench;
 
+import io.vigil.bench.alerts.AlertsBench;
 import io.vigil.bench.alerts.StockAlarms;
 import io.vigil.bench.ingest.BareServer;
 import io.vigil.bench.ingest.IngestBench;
@@ -31,6 +32,8 @@ public final class Bench {
   private static final Map<String, Benchmark> BENCHMARKS =
       new TreeMap<>(
           Map.of(
+              "alerts",
+              AlertsBench::run,
               "ingest",
               IngestBench::run,
               "latency",

@@ -9,17 +9,18 @@ import io.vigil.schema.wire.Watermark;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.Future;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerConfig;
+import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringSerializer;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Puts a round's readings into the log within one transaction, so that they are all there before
- * any may be read, and lets go of them at once. One record for each reading, as devices at 1 Hz
- * make them, and the watermarks that ingest would write between them.
+ * Puts a round's readings into the log, so that they are all there before any may be read, and lets
+ * go of them at once. One record for each reading, as devices at 1 Hz make them, and the watermarks
+ * that ingest would write between them.
+ *
+ * <p>A watermark says that every reading before it is in the log, and so they may be read after the
+ * readings only. The few readings that are judged before that are of the beginning of a round, in
+ * which nobody falls silent.
  */
 final class Backlog implements AutoCloseable {
   private static final int INGEST_LATER_MS = 15;
@@ -29,51 +30,49 @@ final class Backlog implements AutoCloseable {
   private final String topic;
   private final int partitions;
   private final long startMs;
-  private final KafkaProducer<String, byte[]> producer;
+  private final Transaction readings;
+  private final @Nullable Transaction watermarks;
 
   /**
-   * @param partitions that get watermarks
+   * @param withWatermarks whether there are any
    * @param startMs when the first round begins
    */
-  Backlog(String brokers, Ward ward, String topic, int partitions, long startMs) {
+  Backlog(
+      String brokers,
+      Ward ward,
+      String topic,
+      int partitions,
+      boolean withWatermarks,
+      long startMs) {
     this.ward = ward;
     this.topic = topic;
     this.partitions = partitions;
     this.startMs = startMs;
-    this.producer =
-        new KafkaProducer<>(
-            Map.of(
-                ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                brokers,
-                ProducerConfig.TRANSACTIONAL_ID_CONFIG,
-                "backlog-" + topic,
-                ProducerConfig.TRANSACTION_TIMEOUT_CONFIG,
-                600_000,
-                ProducerConfig.LINGER_MS_CONFIG,
-                20,
-                ProducerConfig.BATCH_SIZE_CONFIG,
-                256 * 1024,
-                ProducerConfig.BUFFER_MEMORY_CONFIG,
-                64L * 1024 * 1024),
-            new StringSerializer(),
-            new ByteArraySerializer());
-    producer.initTransactions();
+    this.readings = new Transaction(brokers, topic, partitions);
+    this.watermarks =
+        withWatermarks ? new Transaction(brokers, Topics.WATERMARKS, partitions) : null;
   }
 
   /** Writes this round's readings, not to be read yet, and returns how many there are. */
   int write(int round) {
-    producer.beginTransaction();
-    int readings = 0;
+    readings.begin();
+    if (watermarks != null) {
+      watermarks.begin();
+    }
+    int written = 0;
     int from = round * ward.secondsPerRound();
     for (int second = from; second < from + ward.secondsPerRound(); second++) {
-      readings += writeSecond(second);
+      written += writeSecond(second);
     }
-    producer.flush();
-    return readings;
+    readings.flush();
+    if (watermarks != null) {
+      watermarks.flush();
+    }
+    return written;
   }
 
   private int writeSecond(int second) {
-    int readings = 0;
+    int written = 0;
     int nextWatermark = 0;
     for (int patient = 0; patient < ward.patients(); patient++) {
       int offsetMs = offsetMs(patient);
@@ -83,10 +82,10 @@ final class Backlog implements AutoCloseable {
       }
       if (!ward.isSilent(patient, second)) {
         writeReading(patient, second, offsetMs);
-        readings++;
+        written++;
       }
     }
-    return readings;
+    return written;
   }
 
   private int offsetMs(int patient) {
@@ -96,7 +95,7 @@ final class Backlog implements AutoCloseable {
   private void writeReading(int patient, int second, int offsetMs) {
     long time = startMs + second * 1_000L + offsetMs;
     String id = Ward.id(patient);
-    Readings readings =
+    Readings taken =
         Readings.newBuilder()
             .setPatient(id)
             .setDevice("dev-" + id)
@@ -110,10 +109,14 @@ final class Backlog implements AutoCloseable {
                             .setValueHundredths(ward.value(patient, second))
                             .setSeq(second)))
             .build();
-    send(new ProducerRecord<>(topic, null, time + INGEST_LATER_MS, id, readings.toByteArray()));
+    readings.send(
+        new ProducerRecord<>(topic, null, time + INGEST_LATER_MS, id, taken.toByteArray()));
   }
 
   private void writeWatermarks(long timeMs) {
+    if (watermarks == null) {
+      return;
+    }
     byte[] watermark =
         Watermark.newBuilder()
             .setInstance("ingest-1")
@@ -121,18 +124,16 @@ final class Backlog implements AutoCloseable {
             .build()
             .toByteArray();
     for (int partition = 0; partition < partitions; partition++) {
-      send(new ProducerRecord<>(Topics.WATERMARKS, partition, timeMs, null, watermark));
+      watermarks.send(new ProducerRecord<>(Topics.WATERMARKS, partition, timeMs, null, watermark));
     }
   }
 
-  /** One that fails lets the commit fail. */
-  private void send(ProducerRecord<String, byte[]> record) {
-    Future<?> unused = producer.send(record);
-  }
-
   /** From now on it may be read. */
-  void letGo() {
-    producer.commitTransaction();
+  void letGo() throws ExecutionException, InterruptedException {
+    readings.commit();
+    if (watermarks != null) {
+      watermarks.commit();
+    }
   }
 
   /** The alarms of this round, by the stock rules from the state that the rounds before left. */
@@ -159,6 +160,9 @@ final class Backlog implements AutoCloseable {
 
   @Override
   public void close() {
-    producer.close();
+    readings.close();
+    if (watermarks != null) {
+      watermarks.close();
+    }
   }
 }

@@ -14,7 +14,7 @@ import java.util.Set;
  * may be, the server's warm process running all the while.
  */
 final class CatchUp implements Contender {
-  private static final Duration WITHIN = Duration.ofMinutes(5);
+  private static final Duration WITHIN = Duration.ofMinutes(1);
 
   private final Backlog backlog;
   private final AlarmReader alarms;

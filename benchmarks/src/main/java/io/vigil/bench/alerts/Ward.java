@@ -6,13 +6,17 @@ package io.vigil.bench.alerts;
  * episodes a bed and day, as wards have been counted to have.
  *
  * @param patients how many
- * @param secondsPerRound nobody falls silent where a round ends
+ * @param secondsPerRound nobody falls silent where a round begins or ends
  */
 record Ward(int patients, int secondsPerRound) {
   private static final int PERIOD = 1_800;
   private static final int LASTING = 25;
   private static final int SILENCE = 8;
-  private static final int BOUNDARY = 20;
+
+  /** Until then all that is to be caught up with may be read. */
+  private static final int QUIET_AT_FIRST = 200;
+
+  private static final int QUIET_AT_LAST = 20;
 
   static String id(int patient) {
     return "p-%05d".formatted(patient);
@@ -34,8 +38,8 @@ record Ward(int patients, int secondsPerRound) {
     int began = second - at;
     int inRound = Math.floorMod(began, secondsPerRound);
     return isWithin(at, 0, SILENCE)
-        && inRound >= BOUNDARY
-        && inRound + SILENCE + BOUNDARY < secondsPerRound;
+        && inRound >= QUIET_AT_FIRST
+        && inRound + SILENCE + QUIET_AT_LAST < secondsPerRound;
   }
 
   /**
