@@ -91,11 +91,10 @@ export class Live implements Circumstances {
     if (link === 'lost') this.cutOff = true;
     if (link === 'lost' || !this.cutOff) return;
     this.cutOff = false;
-    this.filled.clear();
     void this.look();
   }
 
-  /** The minutes before the page was opened, or while it was cut off, from the history. */
+  /** The minutes before the page was opened, and those that the gateway says it left out. */
   private async fillTraces(): Promise<void> {
     const beds = [...this.ward.beds.values()].filter((bed) => !this.filled.has(bed));
     for (const bed of beds) this.filled.add(bed);

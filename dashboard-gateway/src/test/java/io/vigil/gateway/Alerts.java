@@ -71,7 +71,7 @@ public final class Alerts {
   public static Batch told(Alert alert) {
     Offsets nowhere = Offsets.zero(1);
     return new Batch(
-        List.of(), List.of(new AlertAt(alert, nowhere)), List.of(), List.of(), nowhere, nowhere);
+        List.of(), List.of(new AlertAt(alert, 0, nowhere)), List.of(), List.of(), nowhere, nowhere);
   }
 
   /** The next revision, acknowledged by somebody, a minute later. */

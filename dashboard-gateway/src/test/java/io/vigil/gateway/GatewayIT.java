@@ -110,6 +110,75 @@ class GatewayIT {
   }
 
   @Test
+  void tellsWhoComesBackWhatTheyMissedAndNothingTwice() {
+    admit("p-back");
+    grant("p-back", "dr-adams");
+    long now = System.currentTimeMillis();
+    Alert raised = Alerts.raised("p-back", Instant.ofEpochMilli(now));
+    String cursor;
+    try (LiveClient before = LiveClient.as("dr-adams", port)) {
+      before.follow("p-back");
+      before.await("snapshot");
+      log.heartRate("p-back", now - 5_000, now, 7_000);
+      cursor = before.await("readings").get("cursor").asString();
+    }
+    log.heartRate("p-back", now - 4_000, now, 7_100);
+    log.heartRate("p-back", now - 3_000, now, 7_200);
+    log.alert(raised);
+    await()
+        .atMost(SOON)
+        .until(() -> adams.get("/api/v1/alerts?state=active").body().contains(raised.id()));
+    awaitLatest("p-back", now - 3_000);
+
+    try (LiveClient after = LiveClient.as("dr-adams", port)) {
+      after.resume(cursor, "p-back");
+      JsonNode alert = after.await("alert", "gap");
+      JsonNode missed = after.await("readings", "gap");
+      JsonNode snapshot = after.await("snapshot", "gap", "readings", "alert");
+      log.heartRate("p-back", now - 2_000, now, 7_300);
+      JsonNode next = after.await("readings", "gap", "alert");
+
+      assertThat(alert.at("/alert/id").asString()).isEqualTo(raised.id());
+      assertThat(missed.get("readings").toString())
+          .isEqualTo(
+              "[[\"p-back\",\"heart_rate\",%d,71],[\"p-back\",\"heart_rate\",%d,72]]"
+                  .formatted(now - 4_000, now - 3_000));
+      assertThat(snapshot.get("type").asString()).isEqualTo("snapshot");
+      assertThat(next.get("readings").toString()).contains(",73]").doesNotContain(",72]");
+    }
+  }
+
+  @Test
+  void tellsNothingTwiceToWhoWasToldMoreByAnotherInstance() {
+    admit("p-ahead");
+    grant("p-ahead", "dr-adams");
+    long now = System.currentTimeMillis();
+    try (LiveClient client = LiveClient.as("dr-adams", port)) {
+      client.follow("p-ahead");
+      String here = client.await("snapshot").get("cursor").asString();
+      client.send("{\"type\":\"unfollow\",\"patients\":[\"p-ahead\"]}");
+      client.resume(CursorAhead.of(here, 1), "p-ahead");
+      client.await("snapshot");
+
+      log.heartRate("p-ahead", now - 2_000, now, 7_100);
+      log.heartRate("p-ahead", now - 1_000, now, 7_200);
+
+      assertThat(client.await("readings", "gap").get("readings").toString())
+          .contains(",72]")
+          .doesNotContain(",71]");
+    }
+  }
+
+  private void awaitLatest(String patient, long timeMs) {
+    await()
+        .atMost(SOON)
+        .until(
+            () ->
+                adams.get("/api/v1/patients/" + patient).json().at("/latest/0/1").asLong()
+                    == timeMs);
+  }
+
+  @Test
   void tellsEverybodyThatVigilItselfIsSilent() {
     Alert raised = Alerts.silent("vigil", AlertRule.PIPELINE, Instant.now());
     try (LiveClient before = LiveClient.as("dr-baker", port)) {

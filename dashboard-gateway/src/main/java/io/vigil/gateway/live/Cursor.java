@@ -88,6 +88,11 @@ final class Cursor {
     return isAt(time, bothReadings, bothAlerts) ? this : new Cursor(time, bothReadings, bothAlerts);
   }
 
+  /** Whether all that has been told at the other place has been told at this one. */
+  boolean hasReadAllOf(Cursor other) {
+    return readings.hasReadAllOf(other.readings) && alerts.hasReadAllOf(other.alerts);
+  }
+
   private boolean isAt(long time, Offsets allReadings, Offsets allAlerts) {
     return timeMs == time && readings.equals(allReadings) && alerts.equals(allAlerts);
   }

@@ -6,7 +6,6 @@ import io.vigil.gateway.tail.Batch;
 import io.vigil.gateway.tail.LiveReading;
 import io.vigil.gateway.tail.Offsets;
 import io.vigil.gateway.tail.PatientReadings;
-import io.vigil.schema.alert.Alert;
 import io.vigil.schema.command.AlertCommand;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -23,6 +22,7 @@ final class Distribution {
   private final Iterable<LiveSession> sessions;
   private final Interest interest;
   private final Frames frames;
+  private final Recent recent;
   private final LiveMetrics metrics;
   private final InstantSource clock;
   private final List<PatientReadings> waiting = new ArrayList<>();
@@ -33,11 +33,13 @@ final class Distribution {
       Iterable<LiveSession> sessions,
       Interest interest,
       Frames frames,
+      Recent recent,
       LiveMetrics metrics,
       InstantSource clock) {
     this.sessions = sessions;
     this.interest = interest;
     this.frames = frames;
+    this.recent = recent;
     this.metrics = metrics;
     this.clock = clock;
     this.position = new Cursor(clock.millis(), Offsets.zero(0), Offsets.zero(0));
@@ -50,13 +52,15 @@ final class Distribution {
 
   void take(Batch batch) {
     long nowMs = clock.millis();
+    recent.took(batch);
     for (AlertAt at : batch.alerts()) {
       position = new Cursor(nowMs, position.readings(), at.alerts());
       if (SharedAlerts.isShared(at.alert().patient())) {
-        tellAllConcerned(at.alert());
+        tellAllConcerned(at);
       } else {
-        tell(at.alert());
+        tell(at);
       }
+      recent.add(at);
     }
     batch.commands().forEach(this::tell);
     position = new Cursor(nowMs, position.readings(), batch.alertsAfter());
@@ -64,19 +68,21 @@ final class Distribution {
     waiting.addAll(batch.readings());
   }
 
-  private void tell(Alert alert) {
+  private void tell(AlertAt at) {
     Frame frame = null;
-    for (LiveSession session : interest.in(alert.patient())) {
-      frame = frame == null ? frames.alert(alert, position) : frame;
-      session.tell(frame);
+    for (LiveSession session : interest.in(at.alert().patient())) {
+      if (!session.wasToldOf(at)) {
+        frame = frame == null ? frames.alert(at.alert(), position) : frame;
+        session.tell(frame);
+      }
     }
   }
 
   /** An alert about no single patient names to each session those whom it follows. */
-  private void tellAllConcerned(Alert alert) {
+  private void tellAllConcerned(AlertAt at) {
     for (LiveSession session : sessions) {
-      if (session.person() != null) {
-        SharedAlerts.seenBy(session.followed()::contains, alert)
+      if (session.person() != null && !session.wasToldOf(at)) {
+        SharedAlerts.seenBy(session.followed()::contains, at.alert())
             .map(seen -> frames.alert(seen, position))
             .ifPresent(session::tell);
       }
@@ -100,12 +106,14 @@ final class Distribution {
     Map<LiveSession, List<WaitingReading>> bySession = new HashMap<>();
     List<PatientReadings> shared = new ArrayList<>();
     for (PatientReadings record : waiting) {
-      Set<LiveSession> sessions = interest.in(record.patient());
-      if (!sessions.isEmpty()) {
-        share(record, sessions, bySession);
+      Set<LiveSession> followers = interest.in(record.patient());
+      if (!followers.isEmpty()) {
+        share(record, followers, bySession);
         shared.add(record);
       }
+      recent.add(record);
     }
+    sessions.forEach(session -> session.reached(position));
     for (Map.Entry<LiveSession, List<WaitingReading>> entry : bySession.entrySet()) {
       entry.getKey().outbox().add(entry.getValue(), position);
       entry.getKey().outbox().flush();
@@ -117,13 +125,12 @@ final class Distribution {
 
   private void share(
       PatientReadings record,
-      Set<LiveSession> sessions,
+      Set<LiveSession> followers,
       Map<LiveSession, List<WaitingReading>> bySession) {
-    for (LiveReading reading : record.readings()) {
-      WaitingReading shared =
-          new WaitingReading(record.patient(), reading, Frames.reading(record.patient(), reading));
-      for (LiveSession session : sessions) {
-        bySession.computeIfAbsent(session, s -> new ArrayList<>()).add(shared);
+    List<WaitingReading> all = WaitingReading.of(record);
+    for (LiveSession session : followers) {
+      if (!session.wasToldOf(record)) {
+        bySession.computeIfAbsent(session, s -> new ArrayList<>()).addAll(all);
       }
     }
   }

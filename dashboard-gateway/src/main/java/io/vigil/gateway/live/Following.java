@@ -24,12 +24,14 @@ final class Following {
   private final Audit audit;
   private final Frames frames;
   private final Interest interest;
+  private final Resuming resuming;
 
-  Following(Access access, Audit audit, Frames frames, Interest interest) {
+  Following(Access access, Audit audit, Frames frames, Interest interest, Resuming resuming) {
     this.access = access;
     this.audit = audit;
     this.frames = frames;
     this.interest = interest;
+    this.resuming = resuming;
   }
 
   void follow(
@@ -52,19 +54,13 @@ final class Following {
     }
     Cursor resume = wish.resume();
     if (resume != null) {
-      tellGaps(session, seen, resume.timeMs(), position.timeMs());
+      resuming.resume(session, seen, resume, position);
     }
     audit.tell(
         AuditEvent.of("followed_live")
             .by(person.username(), session.socket().address())
             .ofPatients(seen));
     begin(session, person, seen, position);
-  }
-
-  private void tellGaps(LiveSession session, Set<String> patients, long from, long to) {
-    if (from < to) {
-      patients.forEach(patient -> session.tell(frames.gap(patient, from, to, "too_old")));
-    }
   }
 
   private void begin(LiveSession session, Person person, Set<String> patients, Cursor position) {

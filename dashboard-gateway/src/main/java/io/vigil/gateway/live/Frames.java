@@ -164,15 +164,22 @@ class Frames {
   }
 
   static String readings(Cursor cursor, List<WaitingReading> readings) {
-    StringBuilder frame =
-        new StringBuilder(64 + 48 * readings.size())
-            .append("{\"type\":\"readings\",\"cursor\":\"")
-            .append(cursor.text())
-            .append("\",\"readings\":[");
+    return readings(null, cursor, readings).withCursor(cursor);
+  }
+
+  /** Readings of one patient, which go before whatever else waits. */
+  Frame readings(String patient, List<WaitingReading> readings, Cursor at) {
+    return readings(patient, at, readings);
+  }
+
+  private static Frame readings(
+      @Nullable String patient, Cursor at, List<WaitingReading> readings) {
+    StringBuilder tail = new StringBuilder(64 + 48 * readings.size()).append("\",\"readings\":[");
     for (int i = 0; i < readings.size(); i++) {
-      frame.append(i == 0 ? "" : ",").append(readings.get(i).json());
+      tail.append(i == 0 ? "" : ",").append(readings.get(i).json());
     }
-    return frame.append("]}").toString();
+    return new Frame(
+        patient, "{\"type\":\"readings\",\"cursor\":\"", at, tail.append("]}").toString());
   }
 
   static String heartbeat(Cursor cursor, long watermarkMs, long lagMs) {

@@ -55,8 +55,10 @@ class LiveHub implements TailListener, RegistryListener {
     this.metrics = metrics;
     this.clock = clock;
     Interest interest = new Interest();
-    this.following = new Following(access, audit, frames, interest);
-    this.distribution = new Distribution(sessions, interest, frames, metrics, clock);
+    Recent recent = new Recent(properties.maxRecentReadings(), properties.maxRecentAlerts());
+    Resuming resuming = new Resuming(recent, frames, properties.maxResumedReadings());
+    this.following = new Following(access, audit, frames, interest, resuming);
+    this.distribution = new Distribution(sessions, interest, frames, recent, metrics, clock);
     thread.every(properties.tick(), distribution::tick);
     thread.every(properties.heartbeat(), this::beat);
     thread.every(LOOK_AFTER_EVERY, this::lookAfterAll);

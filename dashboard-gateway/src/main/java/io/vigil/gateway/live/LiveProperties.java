@@ -18,6 +18,9 @@ import org.springframework.validation.annotation.Validated;
  * @param maxSessions sessions at once
  * @param maxWaitingReadings readings that wait for one client before they are conflated
  * @param maxWaitingFrames other frames that wait for one client before it is closed
+ * @param maxRecentReadings readings that are kept for sessions that come back
+ * @param maxRecentAlerts alerts that are kept for them
+ * @param maxResumedReadings readings that one of them is told; of others a gap tells
  * @param maxMessages messages that one client may send in ten seconds
  */
 @Validated
@@ -31,4 +34,7 @@ record LiveProperties(
     @DefaultValue("5000") @Min(1) int maxSessions,
     @DefaultValue("2000") @Min(1) @Max(100_000) int maxWaitingReadings,
     @DefaultValue("5000") @Min(1) int maxWaitingFrames,
+    @DefaultValue("500000") @Min(1) int maxRecentReadings,
+    @DefaultValue("10000") @Min(1) int maxRecentAlerts,
+    @DefaultValue("10000") @Min(1) int maxResumedReadings,
     @DefaultValue("200") @Min(1) int maxMessages) {}

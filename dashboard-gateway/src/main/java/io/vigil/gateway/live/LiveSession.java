@@ -1,9 +1,14 @@
 package io.vigil.gateway.live;
 
+import io.vigil.gateway.episode.SharedAlerts;
 import io.vigil.gateway.signin.Person;
 import io.vigil.gateway.signin.SignedIn;
+import io.vigil.gateway.tail.AlertAt;
+import io.vigil.gateway.tail.PatientReadings;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +26,7 @@ final class LiveSession {
   private final Set<String> followed = new HashSet<>();
   private @Nullable SignedIn signedIn;
   private boolean followsAll;
+  private final List<Resumed> ahead = new ArrayList<>(0);
   private Instant firstGrantEnds = Instant.MAX;
   private volatile long heardNanos = openedNanos;
 
@@ -98,6 +104,32 @@ final class LiveSession {
 
   void followAll() {
     followsAll = true;
+  }
+
+  /** These patients' news were told up to a place that this instance has not reached yet. */
+  private record Resumed(Set<String> patients, Cursor place) {}
+
+  /** It was told of these patients up to this place, by an instance that is ahead of this one. */
+  void wasTold(Set<String> patients, Cursor place) {
+    ahead.add(new Resumed(Set.copyOf(patients), place));
+  }
+
+  /** This place has been reached: what lies behind it is told as to everybody. */
+  void reached(Cursor place) {
+    ahead.removeIf(resumed -> place.hasReadAllOf(resumed.place));
+  }
+
+  boolean wasToldOf(PatientReadings record) {
+    return ahead.stream()
+        .filter(resumed -> resumed.patients.contains(record.patient()))
+        .anyMatch(r -> r.place.readings().hasRead(record.partition(), record.offset()));
+  }
+
+  boolean wasToldOf(AlertAt at) {
+    String patient = at.alert().patient();
+    return ahead.stream()
+        .filter(r -> r.patients.contains(patient) || SharedAlerts.isShared(patient))
+        .anyMatch(resumed -> resumed.place.alerts().hasRead(at.partition(), at.offset()));
   }
 
   /** When the first of the rights by which it follows ends by itself. */

@@ -44,6 +44,21 @@ public final class Offsets {
     return new Offsets(most);
   }
 
+  /** Whether what lies at this offset has been read at this place. */
+  public boolean hasRead(int partition, long offset) {
+    return partition < next.length && offset < next[partition];
+  }
+
+  /** Whether all that the other place has read has been read at this one. */
+  public boolean hasReadAllOf(Offsets other) {
+    for (int partition = 0; partition < other.next.length; partition++) {
+      if (other.next[partition] > 0 && !hasRead(partition, other.next[partition] - 1)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   @Override
   public boolean equals(Object o) {
     return o instanceof Offsets other && Arrays.equals(next, other.next);

@@ -48,7 +48,12 @@ final class RecordReader {
       readings.getSeriesList().forEach(series -> read(record, series, live));
       metrics.forwarded(live.size());
       return Optional.of(
-          new PatientReadings(readings.getPatient(), readings.getIngestTimeMs(), live));
+          new PatientReadings(
+              record.partition(),
+              record.offset(),
+              readings.getPatient(),
+              readings.getIngestTimeMs(),
+              live));
     } catch (InvalidProtocolBufferException e) {
       metrics.rejected("malformed", 1);
       tellMalformed(record);

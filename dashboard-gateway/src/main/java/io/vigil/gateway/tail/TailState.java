@@ -62,7 +62,9 @@ final class TailState {
         case Topics.READINGS -> reader.readings(record).ifPresent(newReadings::add);
         case Topics.ALERTS -> {
           alerts = alerts.with(record.partition(), record.offset() + 1);
-          reader.alert(record).ifPresent(e -> newAlerts.add(new AlertAt(e.data(), alerts)));
+          reader
+              .alert(record)
+              .ifPresent(e -> newAlerts.add(new AlertAt(e.data(), record.partition(), alerts)));
         }
         case Topics.ALERT_COMMANDS -> reader.command(record).ifPresent(newCommands::add);
         case Topics.RECEPTION -> reader.reception(record).ifPresent(newReceptions::add);

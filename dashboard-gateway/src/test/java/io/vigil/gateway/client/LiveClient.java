@@ -55,6 +55,12 @@ public final class LiveClient implements AutoCloseable, WebSocket.Listener {
     send("{\"type\":\"follow\",\"patients\":[\"" + String.join("\",\"", patients) + "\"]}");
   }
 
+  /** Follows a patient from this cursor on. */
+  public void resume(String cursor, String patient) {
+    send(
+        "{\"type\":\"follow\",\"patients\":[\"%s\"],\"resume\":\"%s\"}".formatted(patient, cursor));
+  }
+
   /** The next frame of one of these types; others are passed over. */
   public JsonNode await(String... types) {
     long deadline = System.nanoTime() + FRAME_WITHIN.toNanos();

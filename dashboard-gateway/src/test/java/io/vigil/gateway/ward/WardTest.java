@@ -57,6 +57,8 @@ class WardTest {
         new Batch(
             List.of(
                 new PatientReadings(
+                    0,
+                    0,
                     "p-0002",
                     0,
                     List.of(
