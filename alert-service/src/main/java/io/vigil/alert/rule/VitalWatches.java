@@ -20,7 +20,13 @@ final class VitalWatches {
   }
 
   VitalWatch orNew(Vital vital) {
-    return byVital.computeIfAbsent(vital, added -> new VitalWatch(new Subject(patient, added)));
+    VitalWatch known = byVital.get(vital);
+    if (known != null) {
+      return known;
+    }
+    VitalWatch added = new VitalWatch(new Subject(patient, vital));
+    byVital.put(vital, added);
+    return added;
   }
 
   /** Whether any reading of the present has come. */

@@ -8,6 +8,7 @@ import io.vigil.alert.topology.AlertMetrics;
 import io.vigil.alert.topology.AlertRecords;
 import io.vigil.alert.topology.Census;
 import io.vigil.alert.topology.ObjectStore;
+import io.vigil.alert.topology.PromptCommit;
 import io.vigil.schema.alert.Alert;
 import io.vigil.schema.wire.Presence;
 import io.vigil.schema.wire.PresenceRecord;
@@ -56,7 +57,7 @@ final class StormProcessor implements Processor<String, PresenceRecord, String, 
   private void tell(Alert alert, ProcessorContext<String, byte[]> context) {
     long decidedAtMs = alert.time().toEpochMilli();
     context.forward(AlertRecords.of(alert, decidedAtMs));
-    context.commit();
+    PromptCommit.of(decidedAtMs, context);
     metrics.alert(alert, decidedAtMs);
   }
 

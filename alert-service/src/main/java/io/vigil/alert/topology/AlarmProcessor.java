@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Brings the records of one partition to its {@link PartitionAlarms} and the alarms that follow
- * from them on their way, committing at once so that nobody waits for the commit interval.
+ * from them on their way.
  *
  * <p>An alarm's record has the timestamp of the record that decided, which is an ingest time.
  */
@@ -92,7 +92,7 @@ final class AlarmProcessor implements Processor<String, Object, String, byte[]> 
 
   private void tell(Alert alert, ProcessorContext<String, byte[]> context) {
     context.forward(AlertRecords.of(alert, decidedAtMs), ALERTS);
-    context.commit();
+    PromptCommit.of(decidedAtMs, context);
     metrics.alert(alert, decidedAtMs);
   }
 

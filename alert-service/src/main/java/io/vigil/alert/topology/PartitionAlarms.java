@@ -143,9 +143,11 @@ final class PartitionAlarms {
     if (heard) {
       presences.heard(watch, vital, ingestMs);
       boolean all = watch.hasLetSilencesGo();
-      silences.stream()
-          .filter(silence -> all || silence.vital() == vital)
-          .forEach(silence -> silence.heard(watch));
+      for (SilenceOrder silence : silences) {
+        if (all || silence.vital() == vital) {
+          silence.heard(watch);
+        }
+      }
     }
   }
 

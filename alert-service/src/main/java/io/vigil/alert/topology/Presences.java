@@ -14,7 +14,6 @@ import io.vigil.schema.wire.PresenceRecord;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Iterator;
-import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -30,7 +29,7 @@ final class Presences {
   private final Census census;
   private final Surroundings surroundings;
   private final Consumer<PresenceRecord> told;
-  private final Set<String> longestUnheardFirst = new LinkedHashSet<>();
+  private final Set<String> longestUnheardFirst = HeardOrder.create();
 
   Presences(
       int partition, Census census, Surroundings surroundings, Consumer<PresenceRecord> told) {
@@ -54,7 +53,6 @@ final class Presences {
       return;
     }
     if (watch.presence() == ToldPresence.SPEAKING) {
-      longestUnheardFirst.remove(watch.patient());
       longestUnheardFirst.add(watch.patient());
     } else if (census.isAdmitted(watch.patient())) {
       watch.setPresence(ToldPresence.SPEAKING);

@@ -5,7 +5,6 @@ import io.vigil.schema.vital.Vital;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Iterator;
-import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -15,7 +14,7 @@ import java.util.function.Predicate;
  */
 final class SilenceOrder {
   private final Vital vital;
-  private final Set<String> longestUnheardFirst = new LinkedHashSet<>();
+  private final Set<String> longestUnheardFirst = HeardOrder.create();
 
   SilenceOrder(Vital vital) {
     this.vital = vital;
@@ -35,9 +34,10 @@ final class SilenceOrder {
 
   /** This patient was heard just now; watched unless the silence before has not ended yet. */
   void heard(PatientWatch watch) {
-    longestUnheardFirst.remove(watch.patient());
     if (watch.isWatchedForSilence(vital)) {
       longestUnheardFirst.add(watch.patient());
+    } else {
+      longestUnheardFirst.remove(watch.patient());
     }
   }
 
