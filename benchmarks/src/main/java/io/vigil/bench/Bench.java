@@ -1,6 +1,7 @@
 package io.vigil.bench;
 
 import io.vigil.bench.alerts.AlertsBench;
+import io.vigil.bench.alerts.SilenceBench;
 import io.vigil.bench.alerts.StockAlarms;
 import io.vigil.bench.ingest.BareServer;
 import io.vigil.bench.ingest.IngestBench;
@@ -38,6 +39,8 @@ public final class Bench {
               IngestBench::run,
               "latency",
               extent -> LiveProbe.run(home()),
+              "silence",
+              SilenceBench::run,
               "storage",
               StorageBench::run));
 

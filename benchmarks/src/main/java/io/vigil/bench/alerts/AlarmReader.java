@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -58,16 +59,30 @@ final class AlarmReader implements AutoCloseable {
       if (System.nanoTime() > deadline) {
         throw new IllegalStateException(difference(expected, before));
       }
-      for (ConsumerRecord<String, byte[]> record : consumer.poll(Duration.ofMillis(100))) {
-        if (Told.isAlarm(record.value())) {
-          take(Told.fromJson(record.value()));
-        }
-      }
+      takeAll(consumer.poll(Duration.ofMillis(100)));
     }
     if (readAt.size() > expected.size() + before.size() || repeated > 0) {
       throw new IllegalStateException(difference(expected, before));
     }
     return expected.stream().mapToLong(told -> readAt.getOrDefault(told, 0L)).max().orElseThrow();
+  }
+
+  /** Reads what there is by now, and returns how many alarms were read so far. */
+  int countToEnd() {
+    Map<TopicPartition, Long> ends = consumer.endOffsets(consumer.assignment());
+    while (ends.entrySet().stream()
+        .anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
+      takeAll(consumer.poll(Duration.ofMillis(100)));
+    }
+    return readAt.size();
+  }
+
+  private void takeAll(ConsumerRecords<String, byte[]> records) {
+    for (ConsumerRecord<String, byte[]> record : records) {
+      if (Told.isAlarm(record.value())) {
+        take(Told.fromJson(record.value()));
+      }
+    }
   }
 
   private void take(Told told) {

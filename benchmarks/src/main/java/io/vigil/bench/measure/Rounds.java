@@ -2,6 +2,9 @@ package io.vigil.bench.measure;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.ToDoubleFunction;
 
 /**
@@ -20,18 +23,43 @@ public final class Rounds {
     theirs.run(0);
     Rounds done = new Rounds();
     for (int round = 1; round <= rounds; round++) {
-      done.ours.add(ours.run(round));
-      done.theirs.add(theirs.run(round));
-      System.out.printf(
-          "round %d of %d: %s against %s a second, %s against %s a CPU-second%n",
-          round,
-          rounds,
-          Quantity.of(done.ours.get(round - 1).perSecond()),
-          Quantity.of(done.theirs.get(round - 1).perSecond()),
-          Quantity.of(done.ours.get(round - 1).perCpuSecond()),
-          Quantity.of(done.theirs.get(round - 1).perCpuSecond()));
+      done.add(ours.run(round), theirs.run(round), rounds);
     }
     return done;
+  }
+
+  /** Lets both do each round at the same time, for those whose pace is given. */
+  public static Rounds together(int rounds, Contender ours, Contender theirs) throws Exception {
+    Rounds done = new Rounds();
+    ExecutorService other = Executors.newSingleThreadExecutor();
+    try {
+      for (int round = 0; round <= rounds; round++) {
+        int number = round;
+        Future<Sample> running = other.submit(() -> theirs.run(number));
+        Sample sample = ours.run(round);
+        if (round > 0) {
+          done.add(sample, running.get(), rounds);
+        } else {
+          running.get();
+        }
+      }
+    } finally {
+      other.shutdownNow();
+    }
+    return done;
+  }
+
+  private void add(Sample our, Sample their, int of) {
+    ours.add(our);
+    theirs.add(their);
+    System.out.printf(
+        "round %d of %d: %s against %s a second, %s against %s a CPU-second%n",
+        count(),
+        of,
+        Quantity.of(our.perSecond()),
+        Quantity.of(their.perSecond()),
+        Quantity.of(our.perCpuSecond()),
+        Quantity.of(their.perCpuSecond()));
   }
 
   /** How many rounds count. */
