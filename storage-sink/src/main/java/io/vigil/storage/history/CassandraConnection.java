@@ -15,7 +15,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Reaches Cassandra in the background: opens the session, creates keyspace and table, prepares the
+ * Reaches Cassandra in the background: opens the session, migrates the schema, prepares the
  * statements, and tries again for as long as that fails. Afterwards the driver itself reconnects.
  */
 final class CassandraConnection implements AutoCloseable {
@@ -88,7 +88,11 @@ final class CassandraConnection implements AutoCloseable {
     try {
       CqlSession current = session;
       CqlSession opened = current == null ? open() : current;
-      new CreateSchema(properties).execute(opened);
+      if (!new MigrateSchema(properties, Migration.all(properties)).execute(opened)) {
+        log.info(
+            "Another instance changes the schema of the history, or its nodes do not agree yet");
+        return false;
+      }
       statements = Statements.prepare(opened, properties.keyspace(), codec);
       log.info("The history is in the keyspace {}", properties.keyspace());
       return true;

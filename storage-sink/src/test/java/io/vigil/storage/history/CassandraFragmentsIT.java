@@ -72,17 +72,7 @@ class CassandraFragmentsIT extends FragmentsContract {
     }
   }
 
-  @Test
-  void leavesASchemaThatExistsAsItIs() {
-    try (CqlSession session = open().toCompletableFuture().join()) {
-      CreateSchema createSchema = new CreateSchema(PROPERTIES);
-
-      createSchema.execute(session);
-      createSchema.execute(session);
-    }
-  }
-
-  private static CompletionStage<CqlSession> open() {
+  static CompletionStage<CqlSession> open() {
     CassandraEngine node = RealCassandra.node();
     return CqlSession.builder()
         .addContactPoint(
