@@ -20,6 +20,7 @@ import org.springframework.validation.annotation.Validated;
  * @param maxRange the longest time between {@code from} and {@code to}
  * @param maxPoints the largest {@code points}
  * @param maxAtOnce questions that are worked on at once
+ * @param maxAtOncePerPerson how many of them may be one person's
  */
 @Validated
 @ConfigurationProperties("vigil.history")
@@ -32,4 +33,5 @@ record HistoryProperties(
     @DefaultValue("3s") Duration answerWithin,
     @DefaultValue("8d") Duration maxRange,
     @DefaultValue("20000") @Min(2) int maxPoints,
-    @DefaultValue("16") @Min(1) int maxAtOnce) {}
+    @DefaultValue("16") @Min(1) int maxAtOnce,
+    @DefaultValue("8") @Min(1) int maxAtOncePerPerson) {}

@@ -10,7 +10,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -29,7 +28,7 @@ class ReadingsController {
   private final Access access;
   private final Audit audit;
   private final InstantSource clock;
-  private final Semaphore turns;
+  private final Turns turns;
 
   ReadingsController(
       History history, HistoryProperties bounds, Access access, Audit audit, InstantSource clock) {
@@ -38,7 +37,7 @@ class ReadingsController {
     this.access = access;
     this.audit = audit;
     this.clock = clock;
-    this.turns = new Semaphore(bounds.maxAtOnce());
+    this.turns = new Turns(bounds.maxAtOnce(), bounds.maxAtOncePerPerson());
   }
 
   /** Without a range, the last hour; without {@code points}, each reading. */
@@ -64,7 +63,12 @@ class ReadingsController {
     Instant start = from == null ? end.minus(UNLESS_ASKED) : from;
     check(start, end, points);
     Question question = new Question(id, known, start.toEpochMilli(), end.toEpochMilli());
-    return answer(question, points);
+    Turns.Turn turn = turns.take(signedIn.person().username());
+    try {
+      return answer(question, points);
+    } finally {
+      turn.close();
+    }
   }
 
   private void check(Instant from, Instant to, @Nullable Integer points) {
@@ -80,16 +84,9 @@ class ReadingsController {
   }
 
   private ReadingsAnswer answer(Question question, @Nullable Integer points) {
-    if (!turns.tryAcquire()) {
-      throw new HistoryBusy();
-    }
-    try {
-      History.Known known = history.answer(question);
-      ReadingColumns all = known.readings();
-      ReadingColumns kept = points == null ? all : Downsampling.atMost(points, all);
-      return ReadingsAnswer.of(question.patient(), question.vital(), known, kept);
-    } finally {
-      turns.release();
-    }
+    History.Known known = history.answer(question);
+    ReadingColumns all = known.readings();
+    ReadingColumns kept = points == null ? all : Downsampling.atMost(points, all);
+    return ReadingsAnswer.of(question.patient(), question.vital(), known, kept);
   }
 }
