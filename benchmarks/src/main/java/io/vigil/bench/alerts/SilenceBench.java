@@ -54,8 +54,9 @@ public final class SilenceBench {
             ("Two alert services, each with a broker of its own, measured at the same time: %d"
                  + " rounds of %d s after one to warm up. Each takes %d readings a second, one a"
                  + " record, of its patients in turn, and the watermarks; a gap is a silence of 10"
-                 + " min, so that nobody is silent, which is verified. It is the whole service:"
-                 + " reception is counted, and told of each patient once a minute, as well.")
+                 + " min, so that nobody is silent. Verified is that no alarm comes and that every"
+                 + " reading is judged. It is the whole service: reception is counted, and told of"
+                 + " each patient once a minute, as well.")
                 .formatted(rounds.count(), lasting.toSeconds(), PER_SECOND)));
   }
 }

@@ -25,12 +25,15 @@ final class Watched implements Contender, AutoCloseable {
   private final int patients;
   private final Duration lasting;
   private final Workbench bench;
+  private final List<Integer> ports = FreePorts.take(2);
   private final Server server;
+  private final JudgedReadings judged;
   private final SteadyReadings readings;
   private final AlarmReader alarms;
+  private long sent;
 
   /**
-   * Starts it, and lets it hear each patient once.
+   * Starts it, and lets it hear each patient once; returns when it has judged that.
    *
    * @param perSecond readings of all together
    * @param lasting a round
@@ -45,13 +48,15 @@ final class Watched implements Contender, AutoCloseable {
     setup.admit(
         IntStream.range(0, patients).mapToObj(Ward::id).toList(), Instant.now().toEpochMilli());
     this.server = start();
+    this.judged = new JudgedReadings(ports.get(1));
     this.readings = new SteadyReadings(brokers, PARTITIONS, patients, perSecond);
     this.alarms = new AlarmReader(brokers, Topics.ALERTS, PARTITIONS);
     readings.sendOneOfEach();
+    sent = patients;
+    judged.await(sent);
   }
 
   private Server start() throws IOException {
-    List<Integer> ports = FreePorts.take(2);
     Map<String, String> variables =
         Map.of(
             "VIGIL_KAFKA", bench.bootstrapServers(),
@@ -66,15 +71,17 @@ final class Watched implements Contender, AutoCloseable {
   public Sample run(int round) throws Exception {
     double cpuBefore = server.cpuSeconds();
     long start = System.nanoTime();
-    int sent = readings.send(lasting);
+    int taken = readings.send(lasting);
     double wall = (System.nanoTime() - start) / 1e9;
     double cpu = server.cpuSeconds() - cpuBefore;
+    sent += taken;
+    judged.await(sent);
     int told = alarms.countToEnd();
     if (told != 0) {
       throw new IllegalStateException(
           "%d alarms of %d patients, none of whom is silent".formatted(told, patients));
     }
-    return new Sample(sent, wall, cpu);
+    return new Sample(taken, wall, cpu);
   }
 
   @Override

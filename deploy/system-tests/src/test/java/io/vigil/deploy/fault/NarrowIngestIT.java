@@ -25,12 +25,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Rows 21 and 22 of the faults: an ingest-api with little room, and devices with wrong clocks. */
 @TestInstance(Lifecycle.PER_CLASS)
 class NarrowIngestIT {
+  private static final String ROUNDS = "io.vigil.deploy.fault.Rounds#all";
   private static final int OPEN_FILES = 256;
   private static final int IDLE_CONNECTIONS = 300;
   private static final int MANY_ANSWERS = 500;
@@ -57,6 +60,11 @@ class NarrowIngestIT {
   }
 
   @AfterAll
+  void tellTheWorst() {
+    Report.tellTheWorst();
+  }
+
+  @AfterAll
   void stop() {
     if (ingest != null) {
       ingest.close();
@@ -66,11 +74,12 @@ class NarrowIngestIT {
     }
   }
 
-  @Test
-  void shedsByNameWhenItGetsMoreThanItCanBearAndRecovers() throws Exception {
+  @ParameterizedTest
+  @MethodSource(ROUNDS)
+  void shedsByNameWhenItGetsMoreThanItCanBearAndRecovers(int round) throws Exception {
     try (DeviceLedger ledger = new DeviceLedger(folder)) {
       try (Load load =
-          Load.begin(bedsides, List.of(ingest.readings()), ledger, Duration.ZERO, 21)) {
+          Load.begin(bedsides, List.of(ingest.readings()), ledger, Duration.ZERO, round)) {
         long begun = System.nanoTime();
         List<Socket> idle = idleConnections();
         await().atMost(RECOVERED_WITHIN).until(() -> answered(load) >= MANY_ANSWERS);

@@ -17,10 +17,11 @@ final class Report {
     add(what, Duration.ofNanos(System.nanoTime() - nanos));
   }
 
-  /** How long nothing was acknowledged since then, and how slow the slowest refusal was. */
+  /** How long nothing was acknowledged since then, and how slow the slowest answers were. */
   static void of(String fault, Answers answers, long sinceNanos) {
     add(fault + ": nothing acknowledged for", answers.longestSilence(sinceNanos));
     add(fault + ": slowest 503", answers.slowest(503));
+    add(fault + ": slowest 429", answers.slowest(429));
     add(fault + ": slowest 202", answers.slowest(202));
     System.out.println(fault + ": " + answers);
   }
