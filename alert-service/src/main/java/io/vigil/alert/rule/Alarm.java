@@ -7,6 +7,7 @@ import io.vigil.schema.alert.AlertId;
 import io.vigil.schema.alert.AlertPriority;
 import io.vigil.schema.alert.AlertRule;
 import io.vigil.schema.alert.AlertState;
+import io.vigil.schema.command.Acknowledge;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -97,8 +98,10 @@ final class Alarm {
     latched.clear();
   }
 
-  /** Somebody has taken the episode of this id; says whether it is one of these. */
-  CommandOutcome acknowledge(String id, Acknowledgement taken, Moment at) {
+  /** Somebody takes the episode that the command names; says whether it is one of these. */
+  CommandOutcome acknowledge(Acknowledge command, Moment at) {
+    String id = command.alert();
+    Acknowledgement taken = new Acknowledgement(command.by(), command.note(), at.nowMs());
     Episode current = episode;
     if (current != null && current.isTold() && idOf(current).equals(id)) {
       if (current.isAcknowledged()) {

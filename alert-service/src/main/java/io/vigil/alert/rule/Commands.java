@@ -36,13 +36,12 @@ final class Commands {
   }
 
   private CommandOutcome acknowledge(Acknowledge command, long now) {
-    Acknowledgement taken = new Acknowledgement(command.by(), command.note(), now);
     Moment at = watch.moment(now, with);
     CommandOutcome[] found = {CommandOutcome.UNKNOWN};
     watch.forEachAlarm(
         alarm -> {
           if (found[0] == CommandOutcome.UNKNOWN) {
-            found[0] = alarm.acknowledge(command.alert(), taken, at);
+            found[0] = alarm.acknowledge(command, at);
           }
         });
     return found[0];

@@ -66,9 +66,7 @@ public final class StorageAgreement {
 
   /** Somebody has taken the episode of this id. */
   public CommandOutcome acknowledge(Acknowledge command, Surroundings with) {
-    long atMs = command.at().toEpochMilli();
-    Acknowledgement taken = new Acknowledgement(command.by(), command.note(), atMs);
-    return alarm.acknowledge(command.alert(), taken, moment(atMs, with));
+    return alarm.acknowledge(command, moment(command.at().toEpochMilli(), with));
   }
 
   private static Moment moment(long nowMs, Surroundings with) {

@@ -153,9 +153,7 @@ public final class Storm {
 
   /** Somebody has taken the episode of this id. */
   public CommandOutcome acknowledge(Acknowledge command, Surroundings with) {
-    long atMs = command.at().toEpochMilli();
-    Acknowledgement taken = new Acknowledgement(command.by(), command.note(), atMs);
-    return alarm.acknowledge(command.alert(), taken, moment(atMs, with));
+    return alarm.acknowledge(command, moment(command.at().toEpochMilli(), with));
   }
 
   /** This state in bytes; the group is not in them. */

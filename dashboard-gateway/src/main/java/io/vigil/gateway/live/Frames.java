@@ -27,6 +27,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** Makes the frames that clients get. */
 @Component
 class Frames {
+  private static final String READINGS = "{\"type\":\"readings\",\"cursor\":\"";
+
   private final JsonMapper json;
   private final LatestReadings latest;
   private final Episodes episodes;
@@ -164,22 +166,24 @@ class Frames {
   }
 
   static String readings(Cursor cursor, List<WaitingReading> readings) {
-    return readings(null, cursor, readings).withCursor(cursor);
+    StringBuilder frame = new StringBuilder(READINGS).append(cursor.text());
+    return appendReadings(readings, frame).toString();
   }
 
   /** Readings of one patient, which go before whatever else waits. */
   Frame readings(String patient, List<WaitingReading> readings, Cursor at) {
-    return readings(patient, at, readings);
+    String tail = appendReadings(readings, new StringBuilder()).toString();
+    return new Frame(patient, READINGS, at, tail);
   }
 
-  private static Frame readings(
-      @Nullable String patient, Cursor at, List<WaitingReading> readings) {
-    StringBuilder tail = new StringBuilder(64 + 48 * readings.size()).append("\",\"readings\":[");
+  /** Everything behind the cursor. */
+  private static StringBuilder appendReadings(List<WaitingReading> readings, StringBuilder to) {
+    to.ensureCapacity(to.length() + 16 + 48 * readings.size());
+    to.append("\",\"readings\":[");
     for (int i = 0; i < readings.size(); i++) {
-      tail.append(i == 0 ? "" : ",").append(readings.get(i).json());
+      to.append(i == 0 ? "" : ",").append(readings.get(i).json());
     }
-    return new Frame(
-        patient, "{\"type\":\"readings\",\"cursor\":\"", at, tail.append("]}").toString());
+    return to.append("]}");
   }
 
   static String heartbeat(Cursor cursor, long watermarkMs, long lagMs) {
